@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test'
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  // Specs start real windows and train real networks, on as little as two cores.
+  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  reporter: process.env['CI'] ? 'line' : 'list',
+  use: { trace: 'retain-on-failure' },
+})
