@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import type { Contract } from './contract.ts'
+import { desktopContract, relayedMethods } from './desktop-contract.ts'
+import { engineContract, MAX_PAGE, MAX_PHOTOS_PER_CALL } from './engine-contract.ts'
+import { desktopExamples, engineExamples, trainerExamples } from './testing/examples.ts'
+import { trainerContract } from './trainer-contract.ts'
+
+interface PlainExamples {
+  readonly methods: Readonly<Record<string, { readonly input: unknown; readonly output: unknown }>>
+  readonly events: Readonly<Record<string, unknown>>
+}
+
+const boundaries: readonly (readonly [string, Contract, PlainExamples])[] = [
+  ['engine', engineContract, engineExamples],
+  ['trainer', trainerContract, trainerExamples],
+  ['desktop', desktopContract, desktopExamples],
+]
+
+describe.each(boundaries)('the %s contract', (_name, contract, examples) => {
+  describe.each(Object.entries(contract.methods))('%s', (name, { input, output }) => {
+    it('is understood on the other side of a process boundary', () => {
+      const example = examples.methods[name]
+      expect(input.parse(structuredClone(example?.input))).toEqual(example?.input)
+      expect(output.parse(structuredClone(example?.output))).toEqual(example?.output)
+    })
+
+    it('takes and gives objects, so that fields can be added', () => {
+      for (const other of [null, undefined, 'text', 1, []]) {
+        expect(input.safeParse(other).success, `input ${String(other)}`).toBe(false)
+        expect(output.safeParse(other).success, `output ${String(other)}`).toBe(false)
+      }
+    })
+  })
+
+  it.each(Object.entries(contract.events))('tells of %s', (name, { payload, delivery }) => {
+    expect(payload.parse(structuredClone(examples.events[name]))).toEqual(examples.events[name])
+    expect(payload.safeParse(undefined).success).toBe(false)
+    expect(['every', 'latest', 'series']).toContain(delivery)
+  })
+
+  it('names things alike', () => {
+    for (const name of [...Object.keys(contract.methods), ...Object.keys(contract.events)]) {
+      expect(name).toMatch(/^[a-z]+\.[a-z][A-Za-z]*$/)
+    }
+  })
+})
+
+describe('the engine contract', () => {
+  const { methods } = engineContract
+
+  it('bounds a page', () => {
+    const input = methods['samples.page'].input
+    expect(input.safeParse({ offset: 0, limit: MAX_PAGE }).success).toBe(true)
+    expect(input.safeParse({ offset: 0, limit: MAX_PAGE + 1 }).success).toBe(false)
+    expect(input.safeParse({ offset: 0, limit: 0 }).success).toBe(false)
+    expect(input.safeParse({ offset: -1, limit: 1 }).success).toBe(false)
+  })
+
+  it('bounds the photos of a call', () => {
+    const input = methods['photos.classify'].input
+    const photos = (count: number) => ({ runId: 1, paths: Array<string>(count).fill('/a.jpg') })
+    expect(input.safeParse(photos(MAX_PHOTOS_PER_CALL)).success).toBe(true)
+    expect(input.safeParse(photos(MAX_PHOTOS_PER_CALL + 1)).success).toBe(false)
+    expect(input.safeParse(photos(0)).success).toBe(false)
+  })
+})
+
+describe('an experiment', () => {
+  const findRate = engineContract.methods['experiments.findRate'].input
+  const checkGradients = engineContract.methods['experiments.checkGradients'].input
+  const { spec } = engineExamples.methods['experiments.findRate'].input
+
+  it('has a range of rates that can be left out, and that must rise', () => {
+    expect(findRate.parse({ spec, range: {} }).range).toEqual({
+      lowest: 1e-6,
+      highest: 10,
+      steps: 120,
+    })
+    for (const highest of [0.1, 0.01]) {
+      const issues = findRate.safeParse({ spec, range: { lowest: 0.1, highest } }).error?.issues
+      expect(issues?.[0]?.path).toEqual(['range', 'highest'])
+    }
+  })
+
+  it.each([
+    [1, true],
+    [2000, true],
+    [0, false],
+    [2001, false],
+    [1.5, false],
+  ])('that checks %d weights is allowed: %s', (count, allowed) => {
+    expect(checkGradients.safeParse({ spec, count }).success).toBe(allowed)
+  })
+})
+
+describe('starting a run', () => {
+  const { input } = engineContract.methods['runs.start']
+  const { spec } = engineExamples.methods['runs.start'].input
+
+  it('needs neither a checkpoint nor a bound on memory', () => {
+    expect(input.parse({ spec })).toEqual({ spec })
+  })
+
+  it('wants a checkpoint with its run and step', () => {
+    for (const forkFrom of [{ runId: 1 }, { step: 1 }, { runId: 0, step: 1 }, null]) {
+      expect(input.safeParse({ spec, forkFrom }).success, JSON.stringify(forkFrom)).toBe(false)
+    }
+  })
+})
+
+describe('the trainer contract', () => {
+  it('wants one label for each row', () => {
+    const { input } = trainerContract.methods['trainer.train']
+    const job = trainerExamples.methods['trainer.train'].input
+    const lame = { rows: Uint32Array.of(0, 1), labels: Uint16Array.of(0) }
+    expect(input.safeParse({ ...job, train: lame }).error?.issues[0]).toMatchObject({
+      path: ['train'],
+      message: 'one label for each row',
+    })
+  })
+
+  it('begins from the seed, a run’s own checkpoint, or a file that it names', () => {
+    const { input } = trainerContract.methods['trainer.train']
+    const job = trainerExamples.methods['trainer.train'].input
+    const begins = (start: unknown) => input.safeParse({ ...job, start }).success
+    expect(begins({ from: 'seed' })).toBe(true)
+    expect(begins({ from: 'resume' })).toBe(true)
+    expect(begins({ from: 'fork', checkpoint: '/a.safetensors' })).toBe(true)
+    expect(begins({ from: 'fork' })).toBe(false)
+    expect(begins({ from: 'scratch' })).toBe(false)
+    expect(begins(undefined)).toBe(false)
+  })
+})
+
+describe('the desktop contract', () => {
+  it('leaves out what the window must not ask for', () => {
+    const hidden = ['samples.thumbnail', 'photos.classifyWithFolder']
+    for (const name of hidden) {
+      expect(engineContract.methods).toHaveProperty([name])
+      expect(desktopContract.methods).not.toHaveProperty([name])
+      expect(relayedMethods.has(name)).toBe(false)
+    }
+    const relayed = Object.keys(engineContract.methods).filter((name) => !hidden.includes(name))
+    expect([...relayedMethods].sort()).toEqual(relayed.sort())
+  })
+
+  it('answers its own methods itself', () => {
+    const own = Object.keys(desktopContract.methods).filter((name) => !relayedMethods.has(name))
+    expect(own.length).toBeGreaterThan(0)
+    for (const name of own) expect(name).toMatch(/^desktop\./)
+  })
+})

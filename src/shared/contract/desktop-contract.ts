@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import type { Contract } from './contract.ts'
+import { engineContract } from './engine-contract.ts'
+
+const ProcessState = z.enum(['stopped', 'starting', 'ready', 'restarting'])
+
+/** Both engine processes as the window's status bar shows them. */
+export const EngineState = z.object({ library: ProcessState, trainer: ProcessState }).readonly()
+export type EngineState = z.infer<typeof EngineState>
+
+export const Theme = z.enum(['system', 'light', 'dark'])
+export type Theme = z.infer<typeof Theme>
+
+// `samples.thumbnail` reaches the window as photo: addresses only, and the folder form of classify
+// is the command line's.
+const {
+  'samples.thumbnail': _thumbnail,
+  'photos.classifyWithFolder': _classifyWithFolder,
+  ...engineMethods
+} = engineContract.methods
+
+/** What the window may ask of the main process: most of the engine, and the desktop itself. */
+export const desktopContract = {
+  methods: {
+    ...engineMethods,
+    'desktop.engineState': { input: z.object({}).readonly(), output: EngineState },
+    /** Lets the person choose a folder of photos; null when they changed their mind. */
+    'desktop.chooseFolder': {
+      input: z.object({}).readonly(),
+      output: z.object({ folder: z.string().nullable() }).readonly(),
+    },
+    'desktop.choosePhotos': {
+      input: z.object({}).readonly(),
+      output: z.object({ paths: z.array(z.string()).readonly() }).readonly(),
+    },
+    'desktop.setTheme': {
+      input: z.object({ theme: Theme }).readonly(),
+      output: z.object({}).readonly(),
+    },
+  },
+  events: {
+    ...engineContract.events,
+    'desktop.engineState': { payload: EngineState, delivery: 'every' },
+    /** A menu item that a page acts on. */
+    'desktop.command': {
+      payload: z.object({ command: z.enum(['openFolder', 'showStart']) }).readonly(),
+      delivery: 'every',
+    },
+  },
+} as const satisfies Contract
+export type DesktopContract = typeof desktopContract
+
+/** Names of the methods that main hands on to the library unseen. */
+export const relayedMethods: ReadonlySet<string> = new Set(Object.keys(engineMethods))

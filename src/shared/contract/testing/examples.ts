@@ -1,0 +1,311 @@
+import type { CallInput, EventName, MethodName, Output, Payload } from '../contract.ts'
+import type { DesktopContract } from '../desktop-contract.ts'
+import type { EngineContract } from '../engine-contract.ts'
+import type { Contract } from '../contract.ts'
+import type { TrainerContract } from '../trainer-contract.ts'
+import type { Problem } from '../problem.ts'
+import type { EpochMetrics, StepPoint } from '../../domain/metrics.ts'
+import type { ProjectSummary } from '../../domain/project.ts'
+import type { GradientCheck } from '../../domain/gradient-check.ts'
+import type { RateFinding } from '../../domain/rate-finding.ts'
+import type { Run } from '../../domain/run.ts'
+import { DEFAULT_RUN_SPEC } from '../../domain/run-spec.ts'
+import type { Task } from '../../domain/task.ts'
+
+/** One valid example of everything that a contract can say; complete, or it does not compile. */
+export interface Examples<C extends Contract> {
+  readonly methods: {
+    readonly [M in MethodName<C>]: {
+      readonly input: CallInput<C, M>
+      readonly output: Output<C, M>
+    }
+  }
+  readonly events: { readonly [E in EventName<C>]: Payload<C, E> }
+}
+
+const labels = [
+  { id: 1, name: 'cat', position: 0 },
+  { id: 2, name: 'dog', position: 1 },
+]
+const project: ProjectSummary = {
+  path: '/home/ada/Downhill/Pets.downhill',
+  name: 'Pets',
+  runs: 1,
+  dataset: {
+    folder: '/home/ada/Pets',
+    layout: 'folderPerLabel',
+    labels: labels.map((label) => ({ label, photos: 10 })),
+    ready: 20,
+    unlabelled: 0,
+    unreadable: 1,
+    pending: 0,
+  },
+}
+const split = { loss: 0.5, correct: 3, photos: 4 }
+/** What a run's result and a job's outcome have in common. */
+const outcome = {
+  train: split,
+  validation: split,
+  imagesPerSecond: 1234.5,
+  epoch: 18,
+  endedEarly: 'The validation loss has not fallen for 2 epochs.',
+  passes: { forward: 480, backward: 320 },
+  pixels: 'memory',
+} as const
+const run: Run = {
+  id: 1,
+  state: 'finished',
+  reason: null,
+  spec: DEFAULT_RUN_SPEC,
+  labels,
+  trainPhotos: 16,
+  validationPhotos: 4,
+  stepsPerEpoch: 1,
+  stepsDone: 20,
+  createdAt: '2026-01-02T03:04:05.678Z',
+  endedAt: '2026-01-02T03:05:05.678Z',
+  hasWeights: true,
+  canResume: false,
+  forkedFrom: { runId: 1, step: 10 },
+  result: { ...outcome, majority: { labelId: 1, photos: 2 } },
+}
+const pausedRun: Run = {
+  ...run,
+  state: 'paused',
+  canResume: true,
+  forkedFrom: null,
+  result: null,
+}
+const epoch: EpochMetrics = {
+  epoch: 0,
+  step: 0,
+  trainLoss: 0.7,
+  validationLoss: 0.69,
+  validationAccuracy: 0.5,
+  seconds: 0.1,
+}
+const point: StepPoint = { step: 0, loss: 0.7, lowest: 0.7, highest: 0.7, smoothed: 0.7 }
+const task: Task = {
+  id: 1,
+  kind: 'import',
+  title: 'Reading photos',
+  done: 3,
+  total: 21,
+  unit: 'photos',
+  secondsLeft: null,
+}
+const range = { lowest: 1e-6, highest: 10, steps: 120 }
+const rateFinding: RateFinding = {
+  points: [{ learningRate: 1e-6, loss: 0.7, smoothed: 0.7 }],
+  steepest: 0.01,
+  divergence: 1,
+  suggestion: 0.001,
+  reason: null,
+}
+const gradientCheck: GradientCheck = {
+  weights: [
+    {
+      tensor: 'layer0.kernel',
+      index: 3,
+      analytic: -0.5,
+      numeric: -0.501,
+      relativeDifference: 0.002,
+    },
+  ],
+  largestRelativeDifference: 0.002,
+  weightCount: 4097,
+  photos: 16,
+  backpropagationSeconds: 0.01,
+  differencesSeconds: 0.02,
+  differencesSecondsForAll: 81.94,
+}
+const problem: Problem = { code: 'DISK', message: 'The disk is full.', details: { path: '/x' } }
+const description = {
+  tensorflow: '2.21.0',
+  tfjsNode: '4.22.0',
+  native: true,
+  verified: true,
+  threads: 2,
+  cpu: 'A processor',
+  cpuFeatures: ['avx2'],
+}
+const predictions = [
+  {
+    state: 'classified',
+    path: '/a.jpg',
+    probabilities: [
+      { label: 'cat', probability: 0.75 },
+      { label: 'dog', probability: 0.25 },
+    ],
+    preview: Uint8Array.of(1, 2, 3),
+  },
+  { state: 'unreadable', path: '/b.jpg', reason: 'empty', explanation: 'The file is empty.' },
+] as const
+
+export const engineExamples: Examples<EngineContract> = {
+  methods: {
+    'engine.describe': {
+      input: {},
+      output: {
+        libvips: '8.18.0',
+        sharp: '0.35.5',
+        sqlite: '3.50.0',
+        trainer: { state: 'ready', description },
+      },
+    },
+    'projects.recent': {
+      input: {},
+      output: {
+        projects: [
+          {
+            path: project.path,
+            name: 'Pets',
+            photoFolder: '/home/ada/Pets',
+            openedAt: '2026-01-02T03:04:05.678Z',
+            available: true,
+          },
+        ],
+      },
+    },
+    'projects.forget': { input: { path: project.path }, output: {} },
+    'projects.open': { input: { path: project.path }, output: project },
+    'projects.openFolder': { input: { folder: '/home/ada/Pets' }, output: project },
+    'projects.openSample': { input: {}, output: project },
+    'projects.current': { input: {}, output: { project: null, task } },
+    'projects.close': { input: {}, output: {} },
+    'imports.settled': { input: {}, output: project },
+    'tasks.cancel': { input: { taskId: 1 }, output: {} },
+    'samples.page': {
+      input: { offset: 0, limit: 500, labelId: null },
+      output: {
+        total: 1,
+        samples: [
+          {
+            id: 1,
+            path: 'cat/1.jpg',
+            labelId: null,
+            width: 640,
+            height: 480,
+            format: 'jpeg',
+            bytes: 12_345,
+          },
+        ],
+      },
+    },
+    'samples.unreadable': {
+      input: { offset: 0, limit: 1 },
+      output: {
+        total: 1,
+        files: [{ path: 'b.jpg', reason: 'truncated', explanation: 'It ends too early.' }],
+      },
+    },
+    'samples.thumbnail': { input: { sampleId: 1, size: 256 }, output: { webp: Uint8Array.of(1) } },
+    'runs.start': {
+      input: { spec: DEFAULT_RUN_SPEC, forkFrom: { runId: 1, step: 10 }, memory: 2048 },
+      output: run,
+    },
+    'runs.stop': { input: { runId: 1 }, output: run },
+    'runs.pause': { input: { runId: 1 }, output: pausedRun },
+    'runs.resume': { input: { runId: 1, memory: 0 }, output: run },
+    'runs.checkpoints': {
+      input: { runId: 1 },
+      output: { checkpoints: [{ step: 10, epoch: 10, bytes: 49_164 }] },
+    },
+    'runs.list': { input: { offset: 0, limit: 10 }, output: { total: 1, runs: [run] } },
+    'runs.get': {
+      input: { runId: 1 },
+      output: { run, epochs: [epoch], folder: '/home/ada/Downhill/Pets.downhill/runs/0001' },
+    },
+    'runs.steps': { input: { runId: 1, points: 400 }, output: { points: [point] } },
+    'experiments.findRate': { input: { spec: DEFAULT_RUN_SPEC, range }, output: rateFinding },
+    'experiments.checkGradients': {
+      input: { spec: DEFAULT_RUN_SPEC, count: 200 },
+      output: gradientCheck,
+    },
+    'photos.classify': {
+      input: { runId: 1, paths: ['/a.jpg', '/b.jpg'] },
+      output: { predictions },
+    },
+    'photos.classifyWithFolder': {
+      input: { folder: '/runs/0001', paths: ['/a.jpg', '/b.jpg'] },
+      output: { predictions },
+    },
+  },
+  events: {
+    'project.changed': project,
+    'task.progress': task,
+    'task.failed': problem,
+    'run.changed': run,
+    'run.epoch': { runId: 1, metrics: epoch },
+    'run.steps': { runId: 1, points: [point] },
+  },
+}
+
+const {
+  'samples.thumbnail': _thumbnail,
+  'photos.classifyWithFolder': _classifyWithFolder,
+  ...windowMethods
+} = engineExamples.methods
+const engineState = { library: 'ready', trainer: 'stopped' } as const
+
+export const desktopExamples: Examples<DesktopContract> = {
+  methods: {
+    ...windowMethods,
+    'desktop.engineState': { input: {}, output: engineState },
+    'desktop.chooseFolder': { input: {}, output: { folder: null } },
+    'desktop.choosePhotos': { input: {}, output: { paths: ['/a.jpg'] } },
+    'desktop.setTheme': { input: { theme: 'dark' }, output: {} },
+  },
+  events: {
+    ...engineExamples.events,
+    'desktop.engineState': engineState,
+    'desktop.command': { command: 'openFolder' },
+  },
+}
+
+const trainingData = {
+  spec: DEFAULT_RUN_SPEC,
+  labelCount: 2,
+  pixelFile: '/cache/rows.u8',
+  pixelBudget: 2_147_483_648,
+  train: { rows: Uint32Array.of(0, 1), labels: Uint16Array.of(0, 1) },
+  validation: { rows: Uint32Array.of(2), labels: Uint16Array.of(1) },
+}
+
+export const trainerExamples: Examples<TrainerContract> = {
+  methods: {
+    'trainer.describe': { input: {}, output: description },
+    'trainer.train': {
+      input: {
+        ...trainingData,
+        folder: '/runs/0001',
+        start: { from: 'fork', checkpoint: '/runs/0000/checkpoints/10.safetensors' },
+      },
+      output: { ...outcome, end: 'finished', steps: 20 },
+    },
+    'trainer.stop': { input: {}, output: {} },
+    'trainer.findRate': { input: { data: trainingData, range }, output: rateFinding },
+    'trainer.checkGradients': {
+      input: { data: trainingData, count: 200 },
+      output: gradientCheck,
+    },
+    'trainer.predict': {
+      input: {
+        network: {
+          folder: '/runs/0001',
+          input: DEFAULT_RUN_SPEC.input,
+          model: DEFAULT_RUN_SPEC.model,
+          labelCount: 2,
+        },
+        photos: 1,
+        pixels: Uint8Array.of(1, 2, 3),
+      },
+      output: { probabilities: Float32Array.of(0.25, 0.75) },
+    },
+  },
+  events: {
+    'trainer.progress': { firstStep: 0, losses: Float32Array.of(0.7), epochs: [epoch] },
+    'trainer.worked': { done: 12 },
+    'trainer.checkpoint': { step: 20 },
+  },
+}

@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import { Bytes, Floats, Uint16s, Uint32s } from '../domain/binary.ts'
+import { EpochMetrics, SplitResult } from '../domain/metrics.ts'
+import { GradientCheck } from '../domain/gradient-check.ts'
+import { InputSpec } from '../domain/input-spec.ts'
+import { ModelSpec } from '../domain/model-spec.ts'
+import { RateFinding, RateRange } from '../domain/rate-finding.ts'
+import { Passes, PixelSource } from '../domain/run.ts'
+import { RunSpec } from '../domain/run-spec.ts'
+import type { Contract } from './contract.ts'
+
+/** The TensorFlow that trains here, as it described itself. */
+export const TrainerDescription = z
+  .object({
+    tensorflow: z.string(),
+    tfjsNode: z.string(),
+    /** Native TensorFlow, not JavaScript. */
+    native: z.boolean(),
+    /** A small matrix product came out right. */
+    verified: z.boolean(),
+    threads: z.int().positive(),
+    cpu: z.string(),
+    cpuFeatures: z.array(z.string()).readonly(),
+  })
+  .readonly()
+export type TrainerDescription = z.infer<typeof TrainerDescription>
+
+/**
+ * Decoded photos of one split: which rows of the pixel file, and each one's label as its index
+ * in the network's outputs. Both have the split's length.
+ */
+export const SplitRows = z
+  .object({ rows: Uint32s, labels: Uint16s })
+  .readonly()
+  .refine((split) => split.rows.length === split.labels.length, 'one label for each row')
+export type SplitRows = z.infer<typeof SplitRows>
+
+/** What a network is trained or tried on. The trainer reads pixels from a file and knows no photos. */
+export const TrainingData = z
+  .object({
+    spec: RunSpec,
+    labelCount: z.int().min(2),
+    /** uint8 rows of imageSize × imageSize × channels, one photo each. */
+    pixelFile: z.string(),
+    /** Bytes that decoded photos may take in memory; more are streamed from the file. */
+    pixelBudget: z.int().nonnegative(),
+    train: SplitRows,
+    validation: SplitRows,
+  })
+  .readonly()
+export type TrainingData = z.infer<typeof TrainingData>
+
+/** Everything a trainer needs to know. */
+export const TrainingJob = TrainingData.unwrap()
+  .extend({
+    /** The run's folder: weights and checkpoints are written there. */
+    folder: z.string(),
+    /**
+     * Where training begins. `resume` takes everything from the run's last checkpoint, `fork` only
+     * the weights from a checkpoint file of another run.
+     */
+    start: z.discriminatedUnion('from', [
+      z.object({ from: z.literal('seed') }).readonly(),
+      z.object({ from: z.literal('resume') }).readonly(),
+      z.object({ from: z.literal('fork'), checkpoint: z.string() }).readonly(),
+    ]),
+  })
+  .readonly()
+export type TrainingJob = z.infer<typeof TrainingJob>
+
+export const TrainingOutcome = z
+  .object({
+    /** `interrupted` on request, with a checkpoint to go on from. */
+    end: z.enum(['finished', 'interrupted']),
+    steps: z.int().nonnegative(),
+    train: SplitResult,
+    validation: SplitResult,
+    imagesPerSecond: z.number().nonnegative(),
+    epoch: z.int().nonnegative(),
+    endedEarly: z.string().nullable(),
+    passes: Passes,
+    pixels: PixelSource,
+  })
+  .readonly()
+export type TrainingOutcome = z.infer<typeof TrainingOutcome>
+
+/** What a saved network needs to be used again. */
+export const SavedNetwork = z
+  .object({
+    folder: z.string(),
+    input: InputSpec,
+    model: ModelSpec,
+    labelCount: z.int().min(2),
+  })
+  .readonly()
+export type SavedNetwork = z.infer<typeof SavedNetwork>
+
+/** What the trainer process offers to the library. */
+export const trainerContract = {
+  methods: {
+    'trainer.describe': { input: z.object({}).readonly(), output: TrainerDescription },
+    /** Trains to the end; progress comes as events. One job at a time. */
+    'trainer.train': { input: TrainingJob, output: TrainingOutcome },
+    /** Asks the running job to end soon, keeping what was learned and a checkpoint. */
+    'trainer.stop': { input: z.object({}).readonly(), output: z.object({}).readonly() },
+    /** A learning-rate range test; progress comes as `trainer.worked`. */
+    'trainer.findRate': {
+      input: z.object({ data: TrainingData, range: RateRange }).readonly(),
+      output: RateFinding,
+    },
+    'trainer.checkGradients': {
+      input: z.object({ data: TrainingData, count: z.int().min(1).max(2000) }).readonly(),
+      output: GradientCheck,
+    },
+    /** Probabilities [photos × labels], row by row, for photos already decoded to the input. */
+    'trainer.predict': {
+      input: z
+        .object({
+          network: SavedNetwork,
+          photos: z.int().positive(),
+          pixels: Bytes,
+        })
+        .readonly(),
+      output: z.object({ probabilities: Floats }).readonly(),
+    },
+  },
+  events: {
+    /**
+     * What a job learned since it last told: losses of consecutive steps, the first numbered
+     * `firstStep`, and the epochs that ended meanwhile. At most about ten a second.
+     */
+    'trainer.progress': {
+      payload: z
+        .object({
+          firstStep: z.int().nonnegative(),
+          losses: Floats,
+          epochs: z.array(EpochMetrics).readonly(),
+        })
+        .readonly(),
+      delivery: 'every',
+    },
+    /** How far an experiment is. */
+    'trainer.worked': {
+      payload: z.object({ done: z.int().nonnegative() }).readonly(),
+      delivery: 'latest',
+    },
+    /** A checkpoint and weights were written to the run's folder, as of `step` updates. */
+    'trainer.checkpoint': {
+      payload: z.object({ step: z.int().nonnegative() }).readonly(),
+      delivery: 'every',
+    },
+  },
+} as const satisfies Contract
+export type TrainerContract = typeof trainerContract

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+/** A long piece of work that the status bar shows and that a person can cancel. */
+export const Task = z
+  .object({
+    id: z.int().positive(),
+    kind: z.enum(['import', 'preparePixels', 'training', 'findRate', 'checkGradients']),
+    title: z.string(),
+    done: z.int().nonnegative(),
+    /** 0 while the amount of work is not known yet. */
+    total: z.int().nonnegative(),
+    /** What `done` and `total` count. */
+    unit: z.enum(['photos', 'steps', 'weights']),
+    secondsLeft: z.number().nonnegative().nullable(),
+  })
+  .readonly()
+export type Task = z.infer<typeof Task>
