@@ -1,0 +1,30 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { ProblemError } from '#shared/contract/problem.ts'
+import { firstProject } from './migrations/0001-first-project.ts'
+import { resumableRuns } from './migrations/0002-resumable-runs.ts'
+
+/** Every version's SQL, in order: entry n brings a database of version n to n + 1. */
+const MIGRATIONS: readonly string[] = [firstProject, resumableRuns]
+
+export const DATABASE_VERSION = MIGRATIONS.length
+
+/**
+ * Brings a database to the newest version, one transaction for each step, so that a kill leaves it
+ * at a whole version.
+ * @throws ProblemError PROJECT_TOO_NEW when a later Downhill made it.
+ */
+export function migrate(sqlite: DatabaseSync): void {
+  const version = Number(sqlite.prepare('PRAGMA user_version').get()?.['user_version'])
+  if (version > DATABASE_VERSION) {
+    throw new ProblemError(
+      'PROJECT_TOO_NEW',
+      'This project was made by a newer version of Downhill. Update Downhill to open it; nothing was changed.',
+      { projectVersion: version, supportedVersion: DATABASE_VERSION },
+    )
+  }
+  for (let next = version; next < DATABASE_VERSION; next++) {
+    sqlite.exec(
+      `BEGIN IMMEDIATE; ${MIGRATIONS[next] ?? ''}; PRAGMA user_version = ${next + 1}; COMMIT`,
+    )
+  }
+}

@@ -1,0 +1,470 @@
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { z } from 'zod'
+import { hasEnded, type RunResult, RunState } from '#shared/domain/run.ts'
+import { DEFAULT_RUN_SPEC } from '#shared/domain/run-spec.ts'
+import { tempFolder } from '../testing/temp-folder.ts'
+import { type Database, openDatabase } from './database.ts'
+import { createLabelsRepository } from './labels-repository.ts'
+import { createMetricsRepository } from './metrics-repository.ts'
+import { createProjectRepository } from './project-repository.ts'
+import { createRunsRepository, type NewRun } from './runs-repository.ts'
+import { createSamplesRepository, type ReadPhoto } from './samples-repository.ts'
+
+let database: Database
+beforeEach(async () => {
+  const opened = openDatabase(join(await tempFolder(), 'project.sqlite'))
+  onTestFinished(() => opened.close())
+  database = opened
+})
+
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
+
+describe('the project', () => {
+  const about = {
+    name: 'Pets 🐈',
+    photoFolder: '/home/ada/Pets',
+    layout: 'labelInFileName',
+  } as const
+
+  it('is there once it was made, and only one', () => {
+    const project = createProjectRepository(database)
+    expect(project.get()).toBeUndefined()
+    project.create(about)
+    expect(project.get()).toEqual(about)
+    expect(() => project.create(about)).toThrow(/UNIQUE/)
+  })
+
+  it('records how its imports ended', () => {
+    const project = createProjectRepository(database)
+    const first = project.addImport('/home/ada/Pets', 20)
+    const second = project.addImport('/home/ada/Pets', 21)
+    project.endImport(first, 'cancelled')
+    const Row = z.object({
+      id: z.int(),
+      state: z.string(),
+      found: z.int(),
+      started_at: z.string().regex(TIME),
+      ended_at: z.string().regex(TIME).nullable(),
+    })
+    expect(database.all(Row, 'SELECT * FROM imports ORDER BY id')).toMatchObject([
+      { id: first, state: 'cancelled', found: 20, ended_at: expect.any(String) as string },
+      { id: second, state: 'running', found: 21, ended_at: null },
+    ])
+  })
+})
+
+describe('labels', () => {
+  it('keep their places when others are added behind them', () => {
+    const labels = createLabelsRepository(database)
+    labels.ensure(['dog', 'cat'])
+    const all = labels.ensure(['ant', 'cat', 'ant'])
+    expect(all.map(({ name, position }) => [name, position])).toEqual([
+      ['dog', 0],
+      ['cat', 1],
+      ['ant', 2],
+    ])
+    expect(labels.all()).toEqual(all)
+    expect(new Set(all.map(({ id }) => id)).size).toBe(3)
+  })
+})
+
+describe('samples', () => {
+  const photo = (hash: number): ReadPhoto => ({
+    contentHash: new Uint8Array(32).fill(hash),
+    bytes: 1000 + hash,
+    format: 'jpeg',
+    width: 640,
+    height: 480,
+  })
+
+  function library() {
+    const samples = createSamplesRepository(database)
+    const labels = createLabelsRepository(database).ensure(['cat', 'dog'])
+    const importId = createProjectRepository(database).addImport('/photos', 5)
+    const [cat, dog] = labels.map(({ id }) => id)
+    samples.add(importId, [
+      { path: 'dog/2.jpg', labelId: dog ?? null },
+      { path: 'cat/1.jpg', labelId: cat ?? null },
+      { path: 'cat/broken.jpg', labelId: cat ?? null },
+      { path: 'stray.jpg', labelId: null },
+      { path: 'cat/3.jpg', labelId: cat ?? null },
+    ])
+    const idOf = new Map(samples.pending().map(({ id, path }) => [path, id]))
+    const read = (path: string, hash: number) => samples.markReady(idOf.get(path) ?? 0, photo(hash))
+    return { samples, importId, cat, dog, idOf, read }
+  }
+
+  it('are pending, by path, until they are read', () => {
+    const { samples, read, idOf } = library()
+    expect(samples.pending().map(({ path }) => path)).toEqual([
+      'cat/1.jpg',
+      'cat/3.jpg',
+      'cat/broken.jpg',
+      'dog/2.jpg',
+      'stray.jpg',
+    ])
+    read('cat/1.jpg', 1)
+    samples.markUnreadable(idOf.get('cat/broken.jpg') ?? 0, 'truncated', 'It ends too early.')
+    expect(samples.pending().map(({ path }) => path)).toEqual([
+      'cat/3.jpg',
+      'dog/2.jpg',
+      'stray.jpg',
+    ])
+  })
+
+  it('found again stay what they are', () => {
+    const { samples, importId, read, cat } = library()
+    read('cat/1.jpg', 1)
+    samples.add(importId, [
+      { path: 'cat/1.jpg', labelId: null },
+      { path: 'cat/9.jpg', labelId: cat ?? null },
+    ])
+    expect(samples.pending().map(({ path }) => path)).toContain('cat/9.jpg')
+    expect(samples.page({ offset: 0, limit: 9 }, undefined).samples).toMatchObject([
+      { path: 'cat/1.jpg', labelId: cat },
+    ])
+  })
+
+  it('are counted by state and label', () => {
+    const { samples, read, idOf, cat, dog } = library()
+    read('cat/1.jpg', 1)
+    read('cat/3.jpg', 3)
+    read('dog/2.jpg', 2)
+    read('stray.jpg', 4)
+    samples.markUnreadable(idOf.get('cat/broken.jpg') ?? 0, 'empty', 'The file is empty.')
+    expect(samples.counts()).toEqual({
+      ready: 4,
+      unreadable: 1,
+      pending: 0,
+      unlabelled: 1,
+      byLabel: new Map([
+        [cat, 2],
+        [dog, 1],
+      ]),
+    })
+  })
+
+  it('come in pages by path: of all, of a label, of none', () => {
+    const { samples, read, cat } = library()
+    for (const [path, hash] of [
+      ['stray.jpg', 4],
+      ['dog/2.jpg', 2],
+      ['cat/3.jpg', 3],
+      ['cat/1.jpg', 1],
+    ] as const) {
+      read(path, hash)
+    }
+    const paths = (page: { offset: number; limit: number }, label?: number | null) => {
+      const { total, samples: rows } = samples.page(page, label)
+      return [total, rows.map(({ path }) => path)]
+    }
+    expect(paths({ offset: 0, limit: 3 })).toEqual([4, ['cat/1.jpg', 'cat/3.jpg', 'dog/2.jpg']])
+    expect(paths({ offset: 3, limit: 3 })).toEqual([4, ['stray.jpg']])
+    expect(paths({ offset: 9, limit: 3 })).toEqual([4, []])
+    expect(paths({ offset: 1, limit: 9 }, cat)).toEqual([2, ['cat/3.jpg']])
+    expect(paths({ offset: 0, limit: 9 }, null)).toEqual([1, ['stray.jpg']])
+    expect(samples.page({ offset: 0, limit: 1 }, undefined).samples[0]).toEqual({
+      id: expect.any(Number) as number,
+      path: 'cat/1.jpg',
+      labelId: cat,
+      width: 640,
+      height: 480,
+      format: 'jpeg',
+      bytes: 1001,
+    })
+  })
+
+  it('that cannot be read are listed with their reason', () => {
+    const { samples, idOf } = library()
+    samples.markUnreadable(idOf.get('stray.jpg') ?? 0, 'notAnImage', 'It is a text.')
+    samples.markUnreadable(idOf.get('cat/broken.jpg') ?? 0, 'empty', 'The file is empty.')
+    expect(samples.unreadable({ offset: 0, limit: 1 })).toEqual({
+      total: 2,
+      files: [{ path: 'cat/broken.jpg', reason: 'empty', explanation: 'The file is empty.' }],
+    })
+    expect(samples.unreadable({ offset: 1, limit: 5 }).files).toEqual([
+      { path: 'stray.jpg', reason: 'notAnImage', explanation: 'It is a text.' },
+    ])
+  })
+
+  it('for training are those that are ready and have a label, by path', () => {
+    const { samples, read, cat, dog } = library()
+    read('dog/2.jpg', 2)
+    read('cat/3.jpg', 3)
+    read('stray.jpg', 4)
+    const found = samples.forTraining()
+    expect(found.map(({ path, labelId }) => [path, labelId])).toEqual([
+      ['cat/3.jpg', cat],
+      ['dog/2.jpg', dog],
+    ])
+    expect(Array.from(found[0]?.contentHash ?? [])).toEqual(Array(32).fill(3))
+  })
+
+  it('are found by id only when they are ready', () => {
+    const { samples, read, idOf } = library()
+    const id = idOf.get('cat/1.jpg') ?? 0
+    expect(samples.get(id)).toBeUndefined()
+    read('cat/1.jpg', 1)
+    expect(samples.get(id)?.path).toBe('cat/1.jpg')
+  })
+})
+
+const newRun: NewRun = {
+  spec: DEFAULT_RUN_SPEC,
+  labels: [
+    { id: 1, name: 'cat', position: 0 },
+    { id: 2, name: 'dog', position: 1 },
+  ],
+  // Not at the start of its buffer, as a part of a longer list is.
+  trainSamples: Uint32Array.of(9, 1, 2, 3).subarray(1),
+  validationSamples: Uint32Array.of(4),
+  stepsPerEpoch: 1,
+  forkedFrom: null,
+}
+
+const result: RunResult = {
+  train: { loss: 0.1, correct: 3, photos: 3 },
+  validation: { loss: 0.2, correct: 1, photos: 1 },
+  majority: { labelId: 2, photos: 1 },
+  imagesPerSecond: 99.5,
+  epoch: 4,
+  endedEarly: null,
+  passes: { forward: 40, backward: 30 },
+  pixels: 'memory',
+}
+
+describe('runs', () => {
+  it('are recorded with everything they were started with', () => {
+    const runs = createRunsRepository(database)
+    const run = runs.add(newRun)
+    expect(run).toEqual({
+      id: 1,
+      state: 'preparing',
+      reason: null,
+      spec: newRun.spec,
+      labels: newRun.labels,
+      trainPhotos: 3,
+      validationPhotos: 1,
+      stepsPerEpoch: 1,
+      stepsDone: 0,
+      hasWeights: false,
+      canResume: false,
+      forkedFrom: null,
+      createdAt: expect.stringMatching(TIME) as string,
+      endedAt: null,
+      result: null,
+    })
+    expect(runs.get(1)).toEqual(run)
+    expect(runs.get(2)).toBeUndefined()
+    const Blob = z.object({ train_samples: z.instanceof(Uint8Array) })
+    const bytes = database.get(Blob, 'SELECT train_samples FROM runs')?.train_samples
+    expect(Array.from(bytes ?? [])).toEqual([1, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0])
+  })
+
+  it('go through their states to an end with a result', () => {
+    const runs = createRunsRepository(database)
+    const { id } = runs.add(newRun)
+    runs.setState(id, 'training')
+    runs.setProgress(id, 17)
+    runs.setHasWeights(id)
+    expect(runs.get(id)).toMatchObject({ state: 'training', stepsDone: 17, hasWeights: true })
+    runs.end(id, { state: 'finished', reason: null, result })
+    expect(runs.get(id)).toMatchObject({
+      state: 'finished',
+      result,
+      endedAt: expect.stringMatching(TIME) as string,
+    })
+  })
+
+  it('come in pages, the latest first', () => {
+    const runs = createRunsRepository(database)
+    for (let i = 0; i < 5; i++) runs.add(newRun)
+    expect(runs.count()).toBe(5)
+    expect(runs.page({ offset: 0, limit: 2 }).map(({ id }) => id)).toEqual([5, 4])
+    expect(runs.page({ offset: 4, limit: 2 }).map(({ id }) => id)).toEqual([1])
+  })
+
+  it('remember the samples they were started with, in their order', () => {
+    const runs = createRunsRepository(database)
+    const { id } = runs.add(newRun)
+    expect(runs.samples(id)).toEqual({
+      train: Uint32Array.of(1, 2, 3),
+      validation: Uint32Array.of(4),
+    })
+    expect(runs.samples(99)).toBeUndefined()
+  })
+
+  it('know what they were forked from, which must be there', () => {
+    const runs = createRunsRepository(database)
+    const { id } = runs.add(newRun)
+    const forkedFrom = { runId: id, step: 0 }
+    expect(runs.add({ ...newRun, forkedFrom })).toMatchObject({ forkedFrom })
+    expect(runs.get(id)).toMatchObject({ forkedFrom: null })
+    expect(() => runs.add({ ...newRun, forkedFrom: { runId: 99, step: 0 } })).toThrow(/FOREIGN KEY/)
+  })
+
+  it('that are resumed are under way again, with their result until they train', () => {
+    const runs = createRunsRepository(database)
+    const { id } = runs.add(newRun)
+    runs.setCanResume(id)
+    runs.setProgress(id, 9)
+    runs.end(id, { state: 'stopped', reason: 'Enough.', result })
+    expect(runs.get(id)).toMatchObject({ state: 'stopped', canResume: true, result })
+    runs.reopen(id)
+    const open = { reason: null, endedAt: null, canResume: true }
+    expect(runs.get(id)).toMatchObject({ ...open, state: 'preparing', stepsDone: 9, result })
+    // What keeps it from training takes nothing away.
+    runs.end(id, { state: 'failed', reason: 'A photo is gone.', result: null })
+    expect(runs.get(id)).toMatchObject({ state: 'failed', reason: 'A photo is gone.', result })
+    runs.reopen(id)
+    runs.setTraining(id, 7)
+    expect(runs.get(id)).toMatchObject({ ...open, state: 'training', stepsDone: 7, result: null })
+  })
+
+  it('that have finished cannot be resumed', () => {
+    const runs = createRunsRepository(database)
+    for (const [state, canResume] of [
+      ['finished', false],
+      ['paused', true],
+      ['stopped', true],
+      ['failed', true],
+    ] as const) {
+      const { id } = runs.add(newRun)
+      runs.setCanResume(id)
+      runs.end(id, { state, reason: null, result: null })
+      expect(runs.get(id), state).toMatchObject({ state, canResume })
+    }
+  })
+
+  it('that did not end become failed, and no others', () => {
+    const runs = createRunsRepository(database)
+    const metrics = createMetricsRepository(database)
+    const states = RunState.options
+    for (const state of states) runs.setState(runs.add(newRun).id, state)
+    runs.setProgress(1, 17)
+    metrics.addSteps(2, 0, Float32Array.of(1, 2))
+    metrics.addSteps(2, 2, Float32Array.of(3))
+    const underWay = states.filter((state) => !hasEnded(state))
+    const idOf = (state: RunState) => states.indexOf(state) + 1
+    expect(runs.failUnended('The power went.')).toEqual(underWay.map(idOf))
+    for (const state of states) {
+      expect(runs.get(idOf(state))).toMatchObject(
+        hasEnded(state)
+          ? { state, reason: null, endedAt: null }
+          : {
+              state: 'failed',
+              reason: 'The power went.',
+              endedAt: expect.stringMatching(TIME) as string,
+            },
+      )
+    }
+    // Steps that were recorded count, and where none were, what was known.
+    expect([1, 2].map((id) => runs.get(id)?.stepsDone)).toEqual([17, 3])
+    expect(runs.failUnended('Again.')).toEqual([])
+  })
+})
+
+describe('metrics', () => {
+  it('keep every loss, in the order of steps, as the float it was', () => {
+    const { id } = createRunsRepository(database).add(newRun)
+    const other = createRunsRepository(database).add(newRun).id
+    const metrics = createMetricsRepository(database)
+    const long = Float32Array.of(99, 0.3, 0.2, 0.1)
+    metrics.addSteps(id, 3, long.subarray(1))
+    metrics.addSteps(id, 0, Float32Array.of(0.7, 0.6, 0.5))
+    metrics.addSteps(other, 0, Float32Array.of(42))
+    // The same chunk told twice counts once.
+    metrics.addSteps(id, 0, Float32Array.of(1, 1, 1))
+    expect(metrics.steps(id)).toEqual([
+      Float32Array.of(0.7, 0.6, 0.5),
+      Float32Array.of(0.3, 0.2, 0.1),
+    ])
+    expect(metrics.steps(99)).toEqual([])
+  })
+
+  it('keep every epoch', () => {
+    const { id } = createRunsRepository(database).add(newRun)
+    const metrics = createMetricsRepository(database)
+    const epoch = (number: number) => ({
+      epoch: number,
+      step: number * 10,
+      trainLoss: 0.123456789012345,
+      validationLoss: 0.5,
+      validationAccuracy: 1,
+      seconds: 0,
+    })
+    metrics.addEpoch(id, epoch(1))
+    metrics.addEpoch(id, epoch(0))
+    // One that is told again, as after a resume in its middle, is what it was told last.
+    const whole = { ...epoch(1), step: 12, trainLoss: 9, validationAccuracy: 0.5, seconds: 3 }
+    metrics.addEpoch(id, whole)
+    expect(metrics.epochs(id)).toEqual([epoch(0), whole])
+  })
+
+  describe('forget what came after a step', () => {
+    const epoch = (number: number) => ({
+      epoch: number,
+      step: number * 2,
+      trainLoss: 1,
+      validationLoss: 1,
+      validationAccuracy: 1,
+      seconds: 1,
+    })
+    function recorded() {
+      const runs = createRunsRepository(database)
+      const metrics = createMetricsRepository(database)
+      const ids = [runs.add(newRun).id, runs.add(newRun).id] as const
+      for (const id of ids) {
+        metrics.addSteps(id, 0, Float32Array.of(10, 11))
+        metrics.addSteps(id, 2, Float32Array.of(12, 13, 14))
+        metrics.addSteps(id, 5, Float32Array.of(15))
+        for (const number of [0, 1, 2, 3]) metrics.addEpoch(id, epoch(number))
+      }
+      return { metrics, id: ids[0], other: ids[1] }
+    }
+    const read = ({ metrics }: ReturnType<typeof recorded>, id: number) => ({
+      losses: metrics.steps(id).map((chunk) => Array.from(chunk)),
+      epochs: metrics.epochs(id).map((metric) => metric.epoch),
+    })
+    const everything = { losses: [[10, 11], [12, 13, 14], [15]], epochs: [0, 1, 2, 3] }
+
+    it.each([
+      [0, [], [0]],
+      [1, [[10]], [0]],
+      [2, [[10, 11]], [0, 1]],
+      [3, [[10, 11], [12]], [0, 1]],
+      [
+        4,
+        [
+          [10, 11],
+          [12, 13],
+        ],
+        [0, 1, 2],
+      ],
+      [
+        5,
+        [
+          [10, 11],
+          [12, 13, 14],
+        ],
+        [0, 1, 2],
+      ],
+      [6, everything.losses, [0, 1, 2, 3]],
+      [99, everything.losses, [0, 1, 2, 3]],
+    ])('%i', (step, losses, epochs) => {
+      const all = recorded()
+      database.transaction(() => all.metrics.forgetAfter(all.id, step))
+      expect(read(all, all.id)).toEqual({ losses, epochs })
+      // Of this run alone.
+      expect(read(all, all.other)).toEqual(everything)
+    })
+
+    it('and take what comes instead, without a hole', () => {
+      const all = recorded()
+      all.metrics.forgetAfter(all.id, 3)
+      all.metrics.addSteps(all.id, 3, Float32Array.of(23, 24, 25, 26))
+      expect(read(all, all.id).losses.flat()).toEqual([10, 11, 12, 23, 24, 25, 26])
+    })
+  })
+})

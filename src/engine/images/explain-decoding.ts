@@ -1,0 +1,61 @@
+import { toUnreadable, UnreadablePhoto } from './unreadable.ts'
+
+/** First bytes of picture formats that the decoder does not know, as hexadecimal. */
+const UNDECODABLE: readonly (readonly [RegExp, string])[] = [
+  [/^424d/, 'a BMP'],
+  [/^00000[12]00/, 'an icon (ICO)'],
+  [/^(?:0000000c6a502020|ff4fff51)/, 'a JPEG 2000'],
+  [/^38425053/, 'a Photoshop (PSD)'],
+]
+
+const PNG = '89504e470d0a1a0a'
+const GIF = '474946'
+/** The last byte of a GIF. */
+const GIF_TRAILER = 0x3b
+const JPEG = 'ffd8ff'
+/** In a JPEG, what the pixels of a picture begin with and what ends it. */
+const START_OF_SCAN = Buffer.from('ffda', 'hex')
+const END_OF_IMAGE = Buffer.from('ffd9', 'hex')
+const RIFF = '52494646'
+const TIFF = /^(?:49492a00|4d4d002a)/
+
+/**
+ * Why a file could not be decoded. Its own bytes say more than some decoders' words: that it is cut
+ * short, or that it is a picture of a format that Downhill does not read. They are also surer:
+ * libvips keeps its words in one place for all threads, so another photo's may stand there.
+ */
+export function explainDecoding(error: unknown, file: Uint8Array): UnreadablePhoto {
+  if (error instanceof UnreadablePhoto) return error
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
+  if (isCutShort(bytes)) {
+    return new UnreadablePhoto(
+      'truncated',
+      'The photo ends too early: part of the file is missing.',
+    )
+  }
+  const start = bytes.toString('hex', 0, 8)
+  const [, name] = UNDECODABLE.find(([pattern]) => pattern.test(start)) ?? []
+  if (name === undefined) return toUnreadable(error)
+  return new UnreadablePhoto(
+    'unsupported',
+    `This is ${name} file, which Downhill cannot decode. Save it as JPEG or PNG to use it.`,
+  )
+}
+
+function isCutShort(bytes: Buffer): boolean {
+  if (bytes.length < 12) return false
+  const start = bytes.toString('hex', 0, 8)
+  if (start === PNG) return !bytes.includes('IEND')
+  // An embedded preview has an end of its own, but it lies before the photo's pixels.
+  if (start.startsWith(JPEG)) {
+    return bytes.lastIndexOf(END_OF_IMAGE) < bytes.lastIndexOf(START_OF_SCAN)
+  }
+  if (start.startsWith(GIF)) return bytes.at(-1) !== GIF_TRAILER
+  if (start.startsWith(RIFF)) return bytes.readUInt32LE(4) + 8 > bytes.length
+  if (TIFF.test(start)) {
+    // Where the list of the first picture's properties lies, often at the very end.
+    const list = start.startsWith('4949') ? bytes.readUInt32LE(4) : bytes.readUInt32BE(4)
+    return list >= bytes.length
+  }
+  return false
+}

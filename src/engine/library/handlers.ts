@@ -1,0 +1,127 @@
+import type { Handlers } from '#shared/contract/contract.ts'
+import type { EngineContract } from '#shared/contract/engine-contract.ts'
+import { ProblemError, toProblem } from '#shared/contract/problem.ts'
+import { decoderVersions } from '#engine/images/sharp.ts'
+import { type Classifier, classifyPhotos } from './classify-photos.ts'
+import type { Library } from './library.ts'
+import type { LibraryContext } from './library-context.ts'
+import { runFolder } from './project/project-paths.ts'
+import type { RecentProjects } from './project/recent-projects.ts'
+import { listCheckpoints } from './runs/checkpoints.ts'
+import { requireRun } from './runs/require-run.ts'
+import { readRunFile } from './runs/run-file.ts'
+import { seriesOf } from './runs/run-series.ts'
+import { readThumbnail } from './thumbnails.ts'
+
+interface Parts {
+  readonly context: LibraryContext
+  readonly library: Library
+  readonly recent: RecentProjects
+  /** The folder of the built-in sample's photos. */
+  readonly samplePhotos: string
+}
+
+/** The engine contract, answered by the library. */
+export function createHandlers({
+  context,
+  library,
+  recent,
+  samplePhotos,
+}: Parts): Handlers<EngineContract> {
+  const { trainer, tasks } = context
+
+  const openRun = (runId: number) => {
+    const { project } = library.session()
+    return { project, run: requireRun(project, runId) }
+  }
+
+  return {
+    'engine.describe': async () => ({
+      ...decoderVersions,
+      sqlite: process.versions['sqlite'] ?? '',
+      trainer: await trainer.call('trainer.describe', {}).then(
+        (description) => ({ state: 'ready', description }) as const,
+        (error: unknown) => ({ state: 'unavailable', problem: toProblem(error) }) as const,
+      ),
+    }),
+
+    'projects.recent': async () => ({ projects: await recent.list() }),
+    async 'projects.forget'({ path }) {
+      await recent.forget(path)
+      return {}
+    },
+    'projects.open': ({ path }) => library.open(path),
+    'projects.openFolder': ({ folder, project }) => library.openFolder(folder, { path: project }),
+    'projects.openSample': () => library.openFolder(samplePhotos, { name: 'Cats and dogs' }),
+    'projects.current': () => ({ project: library.current(), task: tasks.current() }),
+    async 'projects.close'() {
+      await library.close()
+      return {}
+    },
+
+    'imports.settled': () => library.importSettled(),
+    'tasks.cancel'({ taskId }) {
+      tasks.cancel(taskId)
+      return {}
+    },
+
+    'samples.page': ({ labelId, ...page }) => library.session().project.samples.page(page, labelId),
+    'samples.unreadable': (page) => library.session().project.samples.unreadable(page),
+    'samples.thumbnail': async ({ sampleId, size }) => ({
+      webp: await readThumbnail(library.session().project, sampleId, size),
+    }),
+
+    'runs.start': (input) => library.session().runs.start(input),
+    'runs.stop': ({ runId }) => library.session().runs.stop(runId),
+    'runs.pause': ({ runId }) => library.session().runs.pause(runId),
+    'runs.resume': (input) => library.session().runs.resume(input),
+    async 'runs.checkpoints'({ runId }) {
+      const { project } = openRun(runId)
+      return { checkpoints: await listCheckpoints(runFolder(project.path, runId)) }
+    },
+    'runs.list'(page) {
+      const { runs } = library.session().project
+      return { total: runs.count(), runs: runs.page(page) }
+    },
+    'runs.get'({ runId }) {
+      const { project, run } = openRun(runId)
+      return {
+        run,
+        epochs: project.metrics.epochs(runId),
+        folder: runFolder(project.path, runId),
+      }
+    },
+    'runs.steps'({ runId, points }) {
+      const { project } = openRun(runId)
+      return { points: seriesOf(project.metrics.steps(runId), points) }
+    },
+
+    'experiments.findRate': (input) => library.session().experiments.findRate(input),
+    'experiments.checkGradients': (input) => library.session().experiments.checkGradients(input),
+
+    async 'photos.classify'({ runId, paths }) {
+      const { project, run } = openRun(runId)
+      if (!run.hasWeights) {
+        throw new ProblemError(
+          'NOT_FOUND',
+          `Run ${runId} ended before it had learned anything, so it cannot classify photos. Choose another run.`,
+          { runId },
+        )
+      }
+      const classifier = await loadClassifier(runFolder(project.path, runId), true)
+      return { predictions: await classifyPhotos(trainer, classifier, paths) }
+    },
+    'photos.classifyWithFolder': async ({ folder, paths }) => ({
+      predictions: await classifyPhotos(trainer, await loadClassifier(folder, false), paths),
+    }),
+  }
+}
+
+async function loadClassifier(folder: string, previews: boolean): Promise<Classifier> {
+  const { spec, labels } = await readRunFile(folder)
+  return {
+    network: { folder, input: spec.input, model: spec.model, labelCount: labels.length },
+    labels,
+    previews,
+  }
+}

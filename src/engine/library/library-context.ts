@@ -1,0 +1,14 @@
+import type { Client, Emit } from '#shared/contract/contract.ts'
+import type { EngineContract } from '#shared/contract/engine-contract.ts'
+import type { TrainerContract } from '#shared/contract/trainer-contract.ts'
+import type { TaskRunner } from './tasks.ts'
+
+export type LibraryEmit = Emit<EngineContract>
+export type TrainerClient = Client<TrainerContract>
+
+/** What every part of the library works with. */
+export interface LibraryContext {
+  readonly emit: LibraryEmit
+  readonly trainer: TrainerClient
+  readonly tasks: TaskRunner
+}

@@ -1,0 +1,49 @@
+/** The library process: the only one that opens projects. Started by the supervisor. */
+import { parseArgs } from 'node:util'
+import { engineContract } from '#shared/contract/engine-contract.ts'
+import { fromProblem, ProblemError } from '#shared/contract/problem.ts'
+import { trainerContract } from '#shared/contract/trainer-contract.ts'
+import { createClient } from '#shared/rpc/client.ts'
+import { serve } from '#shared/rpc/serve.ts'
+import { connectParent } from '#engine/process/parent.ts'
+import { createHandlers } from './handlers.ts'
+import { createLibrary } from './library.ts'
+import type { LibraryContext, LibraryEmit } from './library-context.ts'
+import { createRecentProjects } from './project/recent-projects.ts'
+import { createTaskRunner } from './tasks.ts'
+
+const { values } = parseArgs({
+  options: {
+    home: { type: 'string' },
+    recent: { type: 'string' },
+    'sample-photos': { type: 'string' },
+  },
+})
+const { home, recent: recentFile, 'sample-photos': samplePhotos } = values
+if (home === undefined || recentFile === undefined || samplePhotos === undefined) {
+  throw new Error('The library needs --home, --recent and --sample-photos.')
+}
+
+const parent = connectParent()
+const trainer = createClient(trainerContract, parent.port('trainer'))
+parent.onTrainerLost((problem) => trainer.lose(fromProblem(problem)))
+
+// The handlers need a way to emit, and serving them gives it.
+const emitter: { emit: LibraryEmit } = { emit: () => undefined }
+const emit: LibraryEmit = (event, payload) => emitter.emit(event, payload)
+
+const context: LibraryContext = {
+  emit,
+  trainer,
+  tasks: createTaskRunner((task) => emit('task.progress', task)),
+}
+const recent = createRecentProjects(recentFile)
+const library = createLibrary(context, { home, recent })
+const handlers = createHandlers({ context, library, recent, samplePhotos })
+emitter.emit = serve(engineContract, parent.port('client'), handlers)
+
+parent.onGone(() => {
+  // A run that trains now cannot go on: the trainer has lost the same parent.
+  trainer.lose(new ProblemError('CANCELLED', 'Downhill was closed while it was training.'))
+  void library.close().finally(() => process.exit(0))
+})

@@ -1,0 +1,152 @@
+import { mkdir, rm, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { ProblemError } from '#shared/contract/problem.ts'
+import type { FolderLayout, ProjectSummary } from '#shared/domain/project.ts'
+import { type Database, openDatabase } from '#engine/database/database.ts'
+import {
+  createLabelsRepository,
+  type LabelsRepository,
+} from '#engine/database/labels-repository.ts'
+import {
+  createMetricsRepository,
+  type MetricsRepository,
+} from '#engine/database/metrics-repository.ts'
+import {
+  createProjectRepository,
+  type ProjectRepository,
+} from '#engine/database/project-repository.ts'
+import { createRunsRepository, type RunsRepository } from '#engine/database/runs-repository.ts'
+import {
+  createSamplesRepository,
+  type SamplesRepository,
+} from '#engine/database/samples-repository.ts'
+import { exists } from '#engine/files/exists.ts'
+import { WEIGHTS_FILE } from '#engine/files/run-files.ts'
+import { listCheckpoints } from '../runs/checkpoints.ts'
+import { lockProject } from './project-lock.ts'
+import { type ProjectPaths, projectPaths, runFolder } from './project-paths.ts'
+
+/** The project that is open: its folder, its database, and the folder of photos it is about. */
+export interface OpenProject {
+  readonly path: string
+  readonly paths: ProjectPaths
+  readonly name: string
+  readonly photoFolder: string
+  readonly layout: FolderLayout
+  readonly database: Database
+  readonly project: ProjectRepository
+  readonly labels: LabelsRepository
+  readonly samples: SamplesRepository
+  readonly runs: RunsRepository
+  readonly metrics: MetricsRepository
+  readonly close: () => Promise<void>
+}
+
+const INTERRUPTED =
+  'Downhill ended while this run was training. What it had learned by its last checkpoint is kept.'
+
+/**
+ * Opens a project's folder.
+ * @throws ProblemError NOT_FOUND, PROJECT_IN_USE, PROJECT_DAMAGED, PROJECT_TOO_NEW
+ */
+export async function openProject(path: string): Promise<OpenProject> {
+  const paths = projectPaths(path)
+  if (!(await isFile(paths.database))) {
+    throw new ProblemError(
+      'NOT_FOUND',
+      `There is no Downhill project at ${path}. It may have been moved or be on a drive that is not connected.`,
+      { path },
+    )
+  }
+  return openAt(path, undefined)
+}
+
+/** Makes a project about a folder of photos. Nothing is left behind when that fails. */
+export async function createProject(
+  path: string,
+  about: { readonly photoFolder: string; readonly layout: FolderLayout },
+): Promise<OpenProject> {
+  const made = await mkdir(path, { recursive: true })
+  try {
+    return await openAt(path, { name: basename(path, '.downhill'), ...about })
+  } catch (error) {
+    // A folder that was there before holds somebody's files.
+    if (made !== undefined) await rm(path, { recursive: true, force: true })
+    throw error
+  }
+}
+
+async function openAt(
+  path: string,
+  create: { name: string; photoFolder: string; layout: FolderLayout } | undefined,
+): Promise<OpenProject> {
+  const paths = projectPaths(path)
+  const lock = await lockProject(paths.lock, path)
+  let database: Database | undefined
+  try {
+    const opened = openDatabase(paths.database)
+    database = opened
+    const project = createProjectRepository(opened)
+    if (create) project.create(create)
+    const row = project.get()
+    if (!row)
+      throw new ProblemError('PROJECT_DAMAGED', `The project ${path} is incomplete.`, { path })
+    const runs = createRunsRepository(opened)
+    await failUnended(runs, path)
+    return {
+      path,
+      paths,
+      ...row,
+      database: opened,
+      project,
+      labels: createLabelsRepository(opened),
+      samples: createSamplesRepository(opened),
+      runs,
+      metrics: createMetricsRepository(opened),
+      async close() {
+        opened.close()
+        await lock.release()
+      },
+    }
+  } catch (error) {
+    database?.close()
+    await lock.release()
+    throw error
+  }
+}
+
+/** Ends the runs that a kill left without an end. What the trainer saved last, nobody recorded. */
+async function failUnended(runs: RunsRepository, path: string): Promise<void> {
+  for (const id of runs.failUnended(INTERRUPTED)) {
+    const folder = runFolder(path, id)
+    if (await exists(join(folder, WEIGHTS_FILE))) runs.setHasWeights(id)
+    if ((await listCheckpoints(folder)).length > 0) runs.setCanResume(id)
+  }
+}
+
+/** What the window shows of a project without asking for single photos. */
+export function summarise(project: OpenProject): ProjectSummary {
+  const counts = project.samples.counts()
+  return {
+    path: project.path,
+    name: project.name,
+    runs: project.runs.count(),
+    dataset: {
+      folder: project.photoFolder,
+      layout: project.layout,
+      labels: project.labels
+        .all()
+        .map((label) => ({ label, photos: counts.byLabel.get(label.id) ?? 0 })),
+      ready: counts.ready,
+      unlabelled: counts.unlabelled,
+      unreadable: counts.unreadable,
+      pending: counts.pending,
+    },
+  }
+}
+
+const isFile = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (stats) => stats.isFile(),
+    () => false,
+  )

@@ -1,0 +1,43 @@
+import type { TrainingData } from '#shared/contract/trainer-contract.ts'
+import type { RunSpec } from '#shared/domain/run-spec.ts'
+import type { OpenProject } from '../project/open-project.ts'
+import { type TaskProgress, throwIfCancelled } from '../tasks.ts'
+import { pixelBudgetOf } from './pixel-budget.ts'
+import { preparePixels } from './prepare-pixels.ts'
+import type { RunSamples, Split } from './split-samples.ts'
+
+/** What a network is to be trained on, before any photo was decoded. */
+export interface TrainingPlan {
+  readonly spec: RunSpec
+  readonly samples: RunSamples
+  /** Megabytes that decoded photos may take in memory. */
+  readonly memory?: number | undefined
+}
+
+/**
+ * Decodes what the cache of pixels lacks and says which row is whose.
+ * @throws ProblemError CANCELLED, PHOTO_UNREADABLE
+ */
+export async function prepareData(
+  project: OpenProject,
+  { spec, samples: { labels, train, validation }, memory }: TrainingPlan,
+  progress: TaskProgress,
+): Promise<TrainingData> {
+  const pixels = await preparePixels(
+    project,
+    spec.input,
+    [...train.samples, ...validation.samples],
+    progress,
+  )
+  // Stopped while the cache of pixels was being closed.
+  throwIfCancelled(progress.signal)
+  const rowsOf = (split: Split) => ({ rows: pixels.rowsOf(split.samples), labels: split.labels })
+  return {
+    spec,
+    labelCount: labels.length,
+    pixelFile: pixels.file,
+    pixelBudget: pixelBudgetOf(memory),
+    train: rowsOf(train),
+    validation: rowsOf(validation),
+  }
+}

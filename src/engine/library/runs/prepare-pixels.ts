@@ -1,0 +1,68 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ProblemError } from '#shared/contract/problem.ts'
+import { inputLength, type InputSpec } from '#shared/domain/input-spec.ts'
+import type { TrainingSample } from '#engine/database/samples-repository.ts'
+import { decodePixels } from '#engine/images/decode-pixels.ts'
+import { openPixelFile, type PixelFile } from '#engine/images/pixel-file.ts'
+import { readPhotoFile } from '#engine/images/read-photo-file.ts'
+import { toUnreadable } from '#engine/images/unreadable.ts'
+import { forEachParallel } from '../parallel.ts'
+import type { OpenProject } from '../project/open-project.ts'
+import { type TaskProgress, throwIfCancelled } from '../tasks.ts'
+
+export interface PreparedPixels {
+  readonly file: string
+  /** The row of each sample, in the order given. */
+  readonly rowsOf: (samples: readonly TrainingSample[]) => Uint32Array
+}
+
+/**
+ * Decodes those samples that the cache does not hold yet to the network's input size.
+ * @throws ProblemError CANCELLED, PHOTO_UNREADABLE when a photo changed or vanished since its import
+ */
+export async function preparePixels(
+  project: OpenProject,
+  input: InputSpec,
+  samples: readonly TrainingSample[],
+  { signal, report }: TaskProgress,
+): Promise<PreparedPixels> {
+  const name = `${input.imageSize}x${input.imageSize}-${input.colour}`
+  await mkdir(project.paths.pixels, { recursive: true })
+  const cache = await openPixelFile(join(project.paths.pixels, name), inputLength(input))
+  try {
+    const missing = samples.filter((sample) => cache.rowOf(sample.contentHash) === undefined)
+    let done = samples.length - missing.length
+    report(done, samples.length)
+    await forEachParallel(missing, signal, async (sample) => {
+      await decodeInto(cache, project, sample, input)
+      report(++done)
+    })
+    throwIfCancelled(signal)
+    const rows = new Map(samples.map(({ id, contentHash }) => [id, cache.rowOf(contentHash) ?? 0]))
+    return {
+      file: cache.path,
+      rowsOf: (wanted) => Uint32Array.from(wanted, ({ id }) => rows.get(id) ?? 0),
+    }
+  } finally {
+    await cache.close()
+  }
+}
+
+async function decodeInto(
+  cache: PixelFile,
+  project: OpenProject,
+  { path, contentHash }: TrainingSample,
+  input: InputSpec,
+): Promise<void> {
+  const file = join(project.photoFolder, path)
+  try {
+    await cache.append(contentHash, await decodePixels(await readPhotoFile(file), input))
+  } catch (error) {
+    throw new ProblemError(
+      'PHOTO_UNREADABLE',
+      `${file} could be read when it was imported, but no longer: ${toUnreadable(error).message} Put it back, or open the folder again to go on without it.`,
+      { file },
+    )
+  }
+}

@@ -1,0 +1,147 @@
+import type { HandlerInput } from '#shared/contract/contract.ts'
+import type { EngineContract } from '#shared/contract/engine-contract.ts'
+import { toProblem } from '#shared/contract/problem.ts'
+import { hasEnded, type Run, type RunState } from '#shared/domain/run.ts'
+import { batchSizeOf } from '#shared/domain/run-spec.ts'
+import type { LibraryContext } from '../library-context.ts'
+import type { OpenProject } from '../project/open-project.ts'
+import { samplesOfFork } from './fork.ts'
+import { recordedSamples } from './recorded-samples.ts'
+import { requireRun } from './require-run.ts'
+import { requireTrainable } from './require-trainable.ts'
+import { firstStart, startOfResumed } from './resume.ts'
+import { resultOf } from './run-result.ts'
+import { type RunPlan, runTraining } from './run-training.ts'
+import { splitSamples } from './split-samples.ts'
+
+/** Starts, interrupts and resumes the runs of one open project, and keeps their records true. */
+export interface RunManager {
+  /**
+   * Records a run and lets it train in the background.
+   * @throws ProblemError BUSY, NOT_FOUND, INVALID_INPUT, TOO_FEW_LABELS, NOT_ENOUGH_PHOTOS
+   */
+  readonly start: (input: HandlerInput<EngineContract, 'runs.start'>) => Promise<Run>
+  /** Asks a run to end, keeping what it learned. One that has ended stays as it is. */
+  readonly stop: (runId: number) => Run
+  /** The same, but the run counts as unfinished, unless it was asked to stop before. */
+  readonly pause: (runId: number) => Run
+  /**
+   * Lets a run that has ended go on in the background, as if it had never been interrupted.
+   * @throws ProblemError BUSY, NOT_FOUND, INVALID_INPUT, NOT_ENOUGH_PHOTOS
+   */
+  readonly resume: (input: HandlerInput<EngineContract, 'runs.resume'>) => Promise<Run>
+  /** Resolves when no run is under way. */
+  readonly settled: () => Promise<void>
+}
+
+type Wish = 'pause' | 'stop'
+const ENDING: Readonly<Record<Wish, RunState>> = { pause: 'pausing', stop: 'stopping' }
+const ENDED: Readonly<Record<Wish, RunState>> = { pause: 'paused', stop: 'stopped' }
+
+interface ActiveRun {
+  readonly runId: number
+  /** How a person wants it to end before its time. */
+  wish?: Wish
+  done: Promise<void>
+}
+
+export function createRunManager(project: OpenProject, context: LibraryContext): RunManager {
+  const { emit, tasks } = context
+  let active: ActiveRun | undefined
+
+  const tell = (runId: number): Run => {
+    const run = requireRun(project, runId)
+    emit('run.changed', run)
+    return run
+  }
+
+  function setWish(to: ActiveRun, wish: Wish): void {
+    to.wish = wish
+    project.runs.setState(to.runId, ENDING[wish])
+    tell(to.runId)
+  }
+
+  async function execute(mine: ActiveRun, plan: RunPlan): Promise<void> {
+    const { runId } = mine
+    try {
+      const outcome = await runTraining(context, project, plan, {
+        // By the task's own button, or because the project is being closed.
+        cancelled: () => mine.wish ?? setWish(mine, 'stop'),
+        isWished: () => mine.wish !== undefined,
+      })
+      project.runs.setProgress(runId, outcome.steps)
+      project.runs.end(runId, {
+        state: outcome.end === 'finished' ? 'finished' : ENDED[mine.wish ?? 'stop'],
+        reason: null,
+        result: resultOf(outcome, plan.samples),
+      })
+    } catch (error) {
+      endWithout(mine, error)
+    } finally {
+      active = undefined
+      tell(runId)
+    }
+  }
+
+  /** Records the end of a run that has no outcome. */
+  function endWithout({ runId, wish = 'stop' }: ActiveRun, error: unknown): void {
+    const { code, message } = toProblem(error)
+    const state = code === 'CANCELLED' ? ENDED[wish] : 'failed'
+    const paused = state === 'paused'
+    // Even if it was paused before it trained: it then begins again.
+    if (paused) project.runs.setCanResume(runId)
+    project.runs.end(runId, { state, reason: paused ? null : message, result: null })
+  }
+
+  function begin(plan: RunPlan): Run {
+    const mine: ActiveRun = { runId: plan.run.id, done: Promise.resolve() }
+    active = mine
+    mine.done = execute(mine, plan)
+    return tell(mine.runId)
+  }
+
+  function end(runId: number, wish: Wish): Run {
+    const { state } = requireRun(project, runId)
+    if (active?.runId !== runId || hasEnded(state)) return tell(runId)
+    // Who has asked for a stop does not get a pause by pressing the wrong button afterwards.
+    if (active.wish !== 'stop') setWish(active, wish)
+    tasks.cancelCurrent()
+    return requireRun(project, runId)
+  }
+
+  return {
+    async start({ spec, forkFrom, memory }) {
+      tasks.requireFree()
+      const samples = forkFrom
+        ? await samplesOfFork(project, spec, forkFrom)
+        : splitSamples(project.samples.forTraining(), project.labels.all(), spec)
+      requireTrainable(spec, samples.labels)
+      // Looking at checkpoints takes its time, in which something else may have begun.
+      tasks.requireFree()
+      const photos = samples.train.samples.length
+      const run = project.runs.add({
+        spec,
+        labels: samples.labels,
+        trainSamples: idsOf(samples.train.samples),
+        validationSamples: idsOf(samples.validation.samples),
+        stepsPerEpoch: Math.ceil(photos / batchSizeOf(spec, photos)),
+        forkedFrom: forkFrom ?? null,
+      })
+      return begin({ run, samples, from: firstStart(project, run), memory })
+    },
+    stop: (runId) => end(runId, 'stop'),
+    pause: (runId) => end(runId, 'pause'),
+    async resume({ runId, memory }) {
+      const from = await startOfResumed(project, requireRun(project, runId))
+      tasks.requireFree()
+      const run = requireRun(project, runId)
+      const samples = recordedSamples(project, run)
+      project.runs.reopen(runId)
+      return begin({ run, samples, from, memory })
+    },
+    settled: () => active?.done ?? Promise.resolve(),
+  }
+}
+
+const idsOf = (samples: readonly { readonly id: number }[]): Uint32Array =>
+  Uint32Array.from(samples, ({ id }) => id)

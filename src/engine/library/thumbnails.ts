@@ -1,0 +1,62 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { ProblemError } from '#shared/contract/problem.ts'
+import { systemErrorCode } from '#engine/files/system-error.ts'
+import { writeAtomically } from '#engine/files/write-atomically.ts'
+import { readPhotoFile } from '#engine/images/read-photo-file.ts'
+import { encodeThumbnail } from '#engine/images/thumbnail.ts'
+import { toUnreadable } from '#engine/images/unreadable.ts'
+import type { OpenProject } from './project/open-project.ts'
+
+/** Pixels of a grid's thumbnail; made for every photo while it is imported. */
+export const TILE_SIZE = 256
+
+/** Two levels of folders keep each one small. */
+function thumbnailPath(project: OpenProject, contentHash: Uint8Array, size: number): string {
+  const hash = Buffer.from(contentHash).toString('hex')
+  return join(project.paths.thumbnails, hash.slice(0, 2), `${hash}-${size}.webp`)
+}
+
+/** @throws ProblemError DISK */
+export async function storeThumbnail(
+  project: OpenProject,
+  contentHash: Uint8Array,
+  size: number,
+  webp: Uint8Array,
+): Promise<void> {
+  const path = thumbnailPath(project, contentHash, size)
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await writeAtomically(path, webp)
+  } catch (error) {
+    throw new ProblemError(
+      'DISK',
+      `Downhill cannot write to the project's folder ${project.path}. Check that the disk is not full and that you may write there.`,
+      { path, code: systemErrorCode(error) ?? '' },
+    )
+  }
+}
+
+/**
+ * A sample's thumbnail, from the cache or made anew.
+ * @throws ProblemError NOT_FOUND, PHOTO_UNREADABLE, DISK
+ */
+export async function readThumbnail(
+  project: OpenProject,
+  sampleId: number,
+  size: number,
+): Promise<Uint8Array> {
+  const sample = project.samples.get(sampleId)
+  if (!sample) throw new ProblemError('NOT_FOUND', 'This photo is not part of the open project.')
+  const cached = await readFile(thumbnailPath(project, sample.contentHash, size)).catch(() => null)
+  if (cached) return cached
+  const file = join(project.photoFolder, sample.path)
+  try {
+    const webp = await encodeThumbnail(await readPhotoFile(file), size)
+    await storeThumbnail(project, sample.contentHash, size, webp)
+    return webp
+  } catch (error) {
+    if (error instanceof ProblemError) throw error
+    throw new ProblemError('PHOTO_UNREADABLE', `${file}: ${toUnreadable(error).message}`, { file })
+  }
+}

@@ -1,0 +1,20 @@
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+/** Where a person's Downhill things lie; the window and the command line share them. */
+export interface Folders {
+  /** New projects are made here. */
+  readonly home: string
+  /** The list of recent projects. */
+  readonly recent: string
+}
+
+/** `DOWNHILL_HOME` when it is set, else `Downhill` in the person's own folder. */
+export function findFolders(): Folders {
+  const chosen = process.env['DOWNHILL_HOME']
+  const home = chosen ? resolve(chosen) : join(homedir(), 'Downhill')
+  return { home, recent: join(home, 'recent-projects.json') }
+}
+
+/** The built-in sample's photos, below the folder that holds the app. */
+export const samplePhotosFolder = (root: string): string => join(root, 'resources', 'sample-photos')

@@ -1,0 +1,149 @@
+import type { EventName, HandlerInput, Payload } from '#shared/contract/contract.ts'
+import { ProblemError } from '#shared/contract/problem.ts'
+import type {
+  TrainerContract,
+  TrainingJob,
+  TrainingOutcome,
+} from '#shared/contract/trainer-contract.ts'
+import { trainerContract } from '#shared/contract/trainer-contract.ts'
+import type { GradientCheck } from '#shared/domain/gradient-check.ts'
+import type { EpochMetrics } from '#shared/domain/metrics.ts'
+import type { RateFinding } from '#shared/domain/rate-finding.ts'
+import { createClient } from '#shared/rpc/client.ts'
+import { serve } from '#shared/rpc/serve.ts'
+import { portPair } from '#shared/rpc/testing/port-pair.ts'
+import { writeCheckpoint } from './checkpoint-file.ts'
+
+type RateTest = HandlerInput<TrainerContract, 'trainer.findRate'>
+type Check = HandlerInput<TrainerContract, 'trainer.checkGradients'>
+
+/** A trainer without TensorFlow whose test says what happens in it. */
+export interface FakeTrainer {
+  readonly client: ReturnType<typeof createClient<TrainerContract>>
+  /** The next job that the library gives; one that was given already counts. */
+  readonly job: () => Promise<TrainingJob>
+  readonly emit: <E extends EventName<TrainerContract>>(
+    event: E,
+    payload: Payload<TrainerContract, E>,
+  ) => void
+  /** Tells of steps that were made, from `firstStep` on, and of epochs that ended meanwhile. */
+  readonly learn: (
+    firstStep: number,
+    losses: readonly number[],
+    epochs?: readonly EpochMetrics[],
+  ) => void
+  /** Writes a checkpoint into the job's folder and tells of it. */
+  readonly save: (step: number, epoch: number) => Promise<void>
+  readonly finish: (outcome?: Partial<TrainingOutcome>) => void
+  readonly fail: (problem: ProblemError) => void
+  /** The next experiment; one that was given already counts. */
+  readonly experiment: () => Promise<RateTest | Check>
+  readonly answerRate: (finding: RateFinding) => void
+  readonly answerCheck: (check: GradientCheck) => void
+}
+
+/** What a range test has found that was stopped at once. */
+const NOTHING_FOUND: RateFinding = {
+  points: [],
+  steepest: null,
+  divergence: null,
+  suggestion: null,
+  reason: 'It was stopped.',
+}
+
+export function createFakeTrainer(): FakeTrainer {
+  const [near, far] = portPair()
+  let given = Promise.withResolvers<TrainingJob>()
+  let end = Promise.withResolvers<TrainingOutcome>()
+  let job: TrainingJob | undefined
+  let stepsTold = 0
+  let stepSaved = 0
+  let tried = Promise.withResolvers<RateTest | Check>()
+  let rate = Promise.withResolvers<RateFinding>()
+  let check = Promise.withResolvers<GradientCheck>()
+
+  const outcome = (part: Partial<TrainingOutcome>): TrainingOutcome => ({
+    end: 'finished',
+    steps: stepsTold,
+    train: { loss: 0.1, correct: job?.train.rows.length ?? 0, photos: job?.train.rows.length ?? 0 },
+    validation: { loss: 0.2, correct: 1, photos: job?.validation.rows.length ?? 0 },
+    imagesPerSecond: 1000,
+    epoch: 1,
+    endedEarly: null,
+    passes: { forward: 20, backward: 16 },
+    pixels: 'memory',
+    ...part,
+  })
+  async function save(step: number, epoch: number): Promise<void> {
+    if (!job) throw new Error('There is no job to save.')
+    await writeCheckpoint(job.folder, step, epoch)
+    stepSaved = step
+    emit('trainer.checkpoint', { step })
+  }
+  const emit = serve(trainerContract, far, {
+    'trainer.describe': () => {
+      throw new Error('The fake trainer does not describe itself.')
+    },
+    'trainer.train': (work) => {
+      job = work
+      stepsTold = work.start.from === 'resume' ? stepSaved : 0
+      end = Promise.withResolvers()
+      const over = () => void (job = undefined)
+      end.promise.then(over, over)
+      given.resolve(work)
+      return end.promise
+    },
+    async 'trainer.stop'() {
+      if (job) await save(stepsTold, 0)
+      end.resolve(outcome({ end: 'interrupted' }))
+      // Both are allowed: to answer with what there is, and not to answer.
+      rate.resolve(NOTHING_FOUND)
+      check.reject(new ProblemError('CANCELLED', 'It was stopped.'))
+      return {}
+    },
+    'trainer.findRate': (test) => {
+      rate = Promise.withResolvers()
+      tried.resolve(test)
+      return rate.promise
+    },
+    'trainer.checkGradients': (test) => {
+      check = Promise.withResolvers()
+      tried.resolve(test)
+      return check.promise
+    },
+    // The redder a photo, the surer the first label.
+    'trainer.predict': ({ photos, pixels, network }) => ({
+      probabilities: Float32Array.from({ length: photos * network.labelCount }, (_, i) => {
+        const photo = Math.floor(i / network.labelCount)
+        const red = (pixels[(photo * pixels.length) / photos] ?? 0) / 255
+        return i % network.labelCount === 0 ? red : (1 - red) / (network.labelCount - 1)
+      }),
+    }),
+  })
+  // Nobody waits for the first one, which no call has asked for.
+  check.promise.catch(() => undefined)
+
+  return {
+    client: createClient(trainerContract, near),
+    emit,
+    async job() {
+      const work = await given.promise
+      given = Promise.withResolvers()
+      return work
+    },
+    learn(firstStep, losses, epochs = []) {
+      stepsTold = firstStep + losses.length
+      emit('trainer.progress', { firstStep, losses: Float32Array.from(losses), epochs })
+    },
+    save,
+    finish: (part = {}) => end.resolve(outcome(part)),
+    fail: (problem) => end.reject(problem),
+    async experiment() {
+      const test = await tried.promise
+      tried = Promise.withResolvers()
+      return test
+    },
+    answerRate: (finding) => rate.resolve(finding),
+    answerCheck: (found) => check.resolve(found),
+  }
+}
