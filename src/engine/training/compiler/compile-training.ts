@@ -1,0 +1,206 @@
+import { augments } from '#shared/domain/augmentation.ts'
+import type { Network } from '#shared/domain/network.ts'
+import { createGraph, type Graph } from '../graph/graph.ts'
+import { type Feed, openSession } from '../graph/session.ts'
+import { type Variable, variable } from '../graph/variable.ts'
+import type { Optimizer } from '../optimizers/optimizer.ts'
+import { optimizerOf } from '../optimizers/optimizer-of.ts'
+import type { NamedTensor } from '../checkpoints/safetensors.ts'
+import { arrangeLayers } from './arrange-layers.ts'
+import { evaluationGraph, inferenceLogits, probabilities } from './evaluation.ts'
+import { gradientGraph } from './gradient-graph.ts'
+import { type LabelledBatch, labelFeeds } from './labelled-batch.ts'
+import { declareParameters, parametersOf } from './network-parameters.ts'
+import { fedPixels, type PhotoBatch, residentPixels } from './pixel-input.ts'
+import { floats, readVariables, scalar, writeVariable, zero } from './session-tensors.ts'
+import type { StepSettings } from './settings.ts'
+import { trainBlock, type TrainBlock } from './train-block.ts'
+import { parametersAfter, required } from './train-step.ts'
+
+/** The run's seed and the step's number. */
+export type Seed = readonly [number, number]
+
+/** Consecutive steps: their photos one after the other, and each step's numbers. */
+export interface StepsBatch extends LabelledBatch {
+  readonly steps: readonly {
+    /** 0-based over the whole run. */
+    readonly step: number
+    readonly learningRate: number
+    readonly seed: Seed
+  }[]
+}
+
+/** A network in TensorFlow that can be trained, judged, read and written. */
+export interface CompiledTraining {
+  /** Makes as many steps as the batch has: `blockSteps` or one. Gives each one's loss. */
+  readonly train: (batch: StepsBatch) => Float32Array
+  /** Σ share · loss, and how many photos got their label. */
+  readonly evaluate: (batch: LabelledBatch) => { readonly loss: number; readonly correct: number }
+  /** The training loss of a batch and its gradients, changing nothing. */
+  readonly gradients: (
+    batch: LabelledBatch,
+    seed: Seed,
+  ) => { readonly loss: number; readonly gradients: readonly NamedTensor[] }
+  /** The training loss with these weights in place of the network's own. */
+  readonly lossWith: (batch: LabelledBatch, seed: Seed, weights: readonly NamedTensor[]) => number
+  /** Probabilities [photos × labels], row by row. */
+  readonly predict: (photos: PhotoBatch) => Float32Array
+  readonly readWeights: () => readonly NamedTensor[]
+  /** What the optimizer remembers. */
+  readonly readSlots: () => readonly NamedTensor[]
+  /** Sets weights or slots by their names. @throws Error for one of unknown name or other shape */
+  readonly write: (tensors: readonly NamedTensor[]) => void
+  readonly close: () => void
+}
+
+export interface CompileOptions {
+  /** All photos, when they live in the session; else every batch brings its own. */
+  readonly resident: { readonly pixels: Uint8Array; readonly count: number } | null
+  /** Steps that one run of the session makes. */
+  readonly blockSteps: number
+  /** Photos in each step of a block. */
+  readonly batchSize: number
+}
+
+/** Writes network, loss, backpropagation and optimizer as one graph, and loads it. */
+export async function compileTraining(
+  given: StepSettings,
+  { resident, blockSteps, batchSize }: CompileOptions,
+): Promise<CompiledTraining> {
+  const graph = createGraph()
+  const network = arrangeLayers(given.network)
+  const settings = { ...given, network }
+  const input = resident
+    ? residentPixels(graph, resident.count, network.input)
+    : fedPixels(graph, network.input)
+  const optimizer = optimizerOf(settings.optimizer)
+  const parameters = declareParameters(graph, network)
+  const slots = declareSlots(graph, network, optimizer.slots)
+  const block = (steps: number) =>
+    graph.scope(`train${steps}`, () =>
+      trainBlock(graph, {
+        pixels: input.pixels,
+        steps,
+        batchSize,
+        variables: { parameters, slots },
+        optimizer,
+        settings,
+        usesRandom: isRandom(settings),
+      }),
+    )
+  const blocks = new Map([...new Set([1, blockSteps])].map((steps) => [steps, block(steps)]))
+  const judge = graph.scope('evaluate', () => {
+    const logits = inferenceLogits(
+      graph,
+      network,
+      input.pixels,
+      parametersAfter(graph, parameters, new Map()),
+    )
+    return {
+      ...evaluationGraph(graph, { ...settings, logits }),
+      probabilities: probabilities(graph, network, logits),
+    }
+  })
+  const check = graph.scope('gradients', () =>
+    gradientGraph(graph, input.pixels, parameters, settings),
+  )
+
+  const session = await openSession(graph)
+  if (resident) input.load(session, resident.pixels)
+  zero(session, slots)
+  const variables = new Map([...parameters, ...slots])
+
+  const checkFeeds = (batch: LabelledBatch, seed: Seed, weights: readonly NamedTensor[]) => [
+    input.feed(batch.photos),
+    ...labelFeeds(check, batch),
+    { into: check.seed, shape: [2], values: Int32Array.from(seed) },
+    ...weights.map(({ name, shape, values }) => ({
+      into: required(check.reads, name),
+      shape,
+      values,
+    })),
+  ]
+  return {
+    train(batch) {
+      const made = required(blocks, batch.steps.length)
+      const [losses] = session.run(
+        [
+          input.feed(batch.photos),
+          ...labelFeeds(made, batch),
+          ...stepFeeds(made, batch, optimizer),
+        ],
+        [made.losses],
+      )
+      return floats(losses)
+    },
+    evaluate(batch) {
+      const [loss, correct] = session.run(
+        [input.feed(batch.photos), ...labelFeeds(judge, batch)],
+        [judge.loss, judge.correct],
+      )
+      return { loss: scalar(loss), correct: scalar(correct) }
+    },
+    gradients(batch, seed) {
+      const names = [...check.gradients.keys()]
+      const [loss, ...values] = session.run(checkFeeds(batch, seed, []), [
+        check.loss,
+        ...check.gradients.values(),
+      ])
+      return {
+        loss: scalar(loss),
+        gradients: names.map((name, index) => ({
+          name,
+          shape: required(parameters, name).shape,
+          values: floats(values[index]),
+        })),
+      }
+    },
+    lossWith: (batch, seed, weights) =>
+      scalar(session.run(checkFeeds(batch, seed, weights), [check.loss])[0]),
+    predict: (photos) => floats(session.run([input.feed(photos)], [judge.probabilities])[0]),
+    readWeights: () => readVariables(session, parameters),
+    readSlots: () => readVariables(session, slots),
+    write(tensors) {
+      for (const tensor of tensors) writeVariable(session, variables, tensor)
+    },
+    close: session.close,
+  }
+}
+
+/** Each step's numbers, as the graph of the block takes them. */
+function stepFeeds(
+  { scalars, seeds }: TrainBlock,
+  { steps }: StepsBatch,
+  optimizer: Optimizer,
+): readonly Feed[] {
+  const numbers = steps.flatMap(({ step, learningRate }) => optimizer.scalars(step, learningRate))
+  return [
+    { into: scalars, shape: [numbers.length], values: Float32Array.from(numbers) },
+    ...(seeds
+      ? [
+          {
+            into: seeds,
+            shape: [steps.length, 2],
+            values: Int32Array.from(steps.flatMap(({ seed }) => seed)),
+          },
+        ]
+      : []),
+  ]
+}
+
+/** Whether a step needs a seed. */
+const isRandom = ({ network, augmentation }: StepSettings): boolean =>
+  augments(augmentation) || network.layers.some(({ layer }) => layer.layer === 'dropout')
+
+function declareSlots(
+  graph: Graph,
+  network: Network,
+  names: readonly string[],
+): ReadonlyMap<string, Variable> {
+  const slots = parametersOf(network)
+    .filter(({ trainable }) => trainable)
+    .flatMap(({ tensor, shape }) =>
+      names.map((slot) => variable(graph, `${tensor}.${slot}`, shape)),
+    )
+  return new Map(slots.map((slot) => [slot.name, slot]))
+}

@@ -1,0 +1,56 @@
+/** The trainer process: TensorFlow, one job at a time. Started by the supervisor. */
+import { setPriority } from 'node:os'
+import type { Emit } from '#shared/contract/contract.ts'
+import { ProblemError } from '#shared/contract/problem.ts'
+import { trainerContract, type TrainerContract } from '#shared/contract/trainer-contract.ts'
+import { serve } from '#shared/rpc/serve.ts'
+import { connectParent } from '#engine/process/parent.ts'
+import { checkGradients } from './check-gradients/check-gradients.ts'
+import { describeTrainer } from './describe.ts'
+import { findRate } from './find-rate/find-rate.ts'
+import { predict } from './predict.ts'
+import { trainCompiled } from './run/train.ts'
+import type { TrainingEvents } from './trainer.ts'
+
+/** As low as it goes: training takes every core, and the window must not wait for one. */
+const POLITE = 19
+setPriority(POLITE)
+
+const parent = connectParent()
+let job: AbortController | undefined
+
+/** Lets `work` be the one job that `trainer.stop` ends. */
+async function alone<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  if (job) throw new ProblemError('BUSY', 'Another run is still training.')
+  const own = new AbortController()
+  job = own
+  try {
+    return await work(own.signal)
+  } finally {
+    job = undefined
+  }
+}
+
+const events: TrainingEvents = {
+  progress: (firstStep, losses, epochs) => emit('trainer.progress', { firstStep, losses, epochs }),
+  checkpoint: (step) => emit('trainer.checkpoint', { step }),
+}
+const worked = (done: number) => emit('trainer.worked', { done })
+
+const emit: Emit<TrainerContract> = serve(trainerContract, parent.port('client'), {
+  'trainer.describe': () => describeTrainer(),
+  'trainer.train': (work) => alone((signal) => trainCompiled(work, events, signal)),
+  'trainer.stop'() {
+    job?.abort()
+    return {}
+  },
+  'trainer.findRate': ({ data, range }) => alone((signal) => findRate(data, range, worked, signal)),
+  'trainer.checkGradients': ({ data, count }) =>
+    alone((signal) => checkGradients(data, count, worked, signal)),
+  'trainer.predict': async ({ network, photos, pixels }) => ({
+    probabilities: await predict(network, photos, pixels),
+  }),
+})
+
+// Nothing here needs to be put in order: what was written is whole.
+parent.onGone(() => process.exit(0))

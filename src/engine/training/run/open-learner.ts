@@ -1,0 +1,72 @@
+import type { TrainingData } from '#shared/contract/trainer-contract.ts'
+import { type Network, networkOf } from '#shared/domain/network.ts'
+import { batchSizeOf, type RunSpec } from '#shared/domain/run-spec.ts'
+import { compileTraining, type CompiledTraining } from '../compiler/compile-training.ts'
+import { geneticLearner } from '../genetic/genetic-learner.ts'
+import { openPhotoSource, type PhotoSource } from '../photos/photo-source.ts'
+import { gradientLearner } from './gradient-learner.ts'
+import type { Learner } from './learner.ts'
+import { planBlocks } from './plan-blocks.ts'
+
+/** A network in TensorFlow, its photos, and what trains it. */
+export interface OpenLearner {
+  readonly network: Network
+  readonly compiled: CompiledTraining
+  readonly learner: Learner
+  readonly source: PhotoSource
+  readonly batchSize: number
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Compiles a RunSpec for some photos. The weights are not set yet.
+ * @throws ProblemError TRAINER_UNAVAILABLE, DISK
+ */
+export async function openLearner(data: TrainingData): Promise<OpenLearner> {
+  const { spec, labelCount } = data
+  const network = networkOf(spec, labelCount)
+  const source = await openPhotoSource(data)
+  try {
+    return await compileFor(spec, network, source)
+  } catch (error) {
+    await source.close()
+    throw error
+  }
+}
+
+async function compileFor(
+  spec: RunSpec,
+  network: Network,
+  source: PhotoSource,
+): Promise<OpenLearner> {
+  const batchSize = batchSizeOf(spec, source.train.count)
+  const { optimizer } = spec
+  const followsGradient = optimizer.kind !== 'genetic'
+  const blockSteps = followsGradient ? planBlocks(network, batchSize, source.train.count) : 1
+  const compiled = await compileTraining(
+    {
+      ...spec,
+      network,
+      // A genetic algorithm uses the graph only to judge.
+      optimizer: followsGradient ? optimizer : { kind: 'sgd' },
+    },
+    { resident: source.resident, blockSteps, batchSize },
+  )
+  const learner = followsGradient
+    ? gradientLearner(compiled, blockSteps)
+    : geneticLearner(compiled, optimizer, {
+        seed: spec.seed,
+        learningRate: spec.schedule.learningRate,
+      })
+  return {
+    network,
+    compiled,
+    learner,
+    source,
+    batchSize,
+    async close() {
+      compiled.close()
+      await source.close()
+    },
+  }
+}

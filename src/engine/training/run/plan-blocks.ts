@@ -1,0 +1,38 @@
+import type { LayerSpec } from '#shared/domain/layer-spec.ts'
+import type { Network, NetworkLayer } from '#shared/domain/network.ts'
+
+/**
+ * Multiplications and additions of a block at the most: some hundredths of a second on two cores,
+ * so that a run can be stopped quickly.
+ */
+const MOST_WORK = 1.5e9
+/** Steps of a block at the most: more save nothing and make the graph large. */
+const MOST_STEPS = 32
+/** Operations for each weight and use: a product and a sum forwards, two of each back. */
+const PER_WEIGHT = 6
+
+/**
+ * How many steps the graph makes at once. It follows from the network and the numbers of photos
+ * alone, never from the machine: other blocks would round differently.
+ */
+export function planBlocks(network: Network, batchSize: number, photos: number): number {
+  const fullSteps = Math.floor(photos / batchSize)
+  const most = Math.max(
+    1,
+    Math.min(MOST_STEPS, Math.floor(MOST_WORK / (workOf(network) * batchSize * PER_WEIGHT))),
+  )
+  if (fullSteps <= 1) return 1
+  // Blocks of equal length leave the fewest single steps at the end of an epoch.
+  return Math.floor(fullSteps / Math.ceil(fullSteps / most))
+}
+
+/** How often weights are used for one photo. */
+const workOf = ({ layers }: Network): number =>
+  layers.reduce((sum, place) => sum + place.weights * usesOf(place), 1)
+
+/** A kernel's weights are used at every place of the picture. */
+function usesOf({ layer, output }: NetworkLayer): number {
+  const pictures: ReadonlySet<LayerSpec['layer']> = new Set(['convolution', 'batchNormalisation'])
+  const [height = 1, width = 1] = output
+  return pictures.has(layer.layer) && output.length > 1 ? height * width : 1
+}
