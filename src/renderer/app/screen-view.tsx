@@ -1,0 +1,37 @@
+import { ClassifyPage } from '../features/classify/classify-page.tsx'
+import { PhotosPage } from '../features/photos/photos-page.tsx'
+import { RunPage } from '../features/runs/run-page.tsx'
+import { RunsPage } from '../features/runs/runs-page.tsx'
+import { StartPage } from '../features/start/start-page.tsx'
+import { TrainPage } from '../features/train/train-page.tsx'
+import { type Screen, useNavigation } from './screen.ts'
+
+/** The page of a screen, told where its actions lead; pages do not know each other. */
+export function ScreenView({ screen }: { readonly screen: Screen }) {
+  const { go } = useNavigation()
+  const openRun = (runId: number) => go({ name: 'run', runId })
+  const train = () => go({ name: 'train' })
+  const classifyWith = (runId: number) => go({ name: 'classify', runId })
+  switch (screen.name) {
+    case 'start':
+      return <StartPage onOpened={() => go({ name: 'photos' })} />
+    case 'photos':
+      return <PhotosPage onTrain={train} onChooseFolder={() => go({ name: 'start' })} />
+    case 'train':
+      return <TrainPage onStarted={openRun} />
+    case 'runs':
+      return <RunsPage onOpenRun={openRun} onTrain={train} />
+    case 'run':
+      return (
+        <RunPage
+          key={screen.runId}
+          runId={screen.runId}
+          onBack={() => go({ name: 'runs' })}
+          onClassify={classifyWith}
+          onTrain={train}
+        />
+      )
+    case 'classify':
+      return <ClassifyPage initialRunId={screen.runId} onTrain={train} />
+  }
+}

@@ -1,0 +1,20 @@
+import { create } from 'zustand'
+
+/** Where the person is. */
+export type Screen =
+  | { readonly name: 'start' }
+  | { readonly name: 'photos' }
+  | { readonly name: 'train' }
+  | { readonly name: 'runs' }
+  | { readonly name: 'run'; readonly runId: number }
+  | { readonly name: 'classify'; readonly runId: number | null }
+
+interface Navigation {
+  readonly screen: Screen
+  readonly go: (screen: Screen) => void
+}
+
+export const useNavigation = create<Navigation>((set) => ({
+  screen: { name: 'start' },
+  go: (screen) => set({ screen }),
+}))

@@ -1,0 +1,92 @@
+import { Monitor, Moon, Sun } from 'lucide-react'
+import { useState } from 'react'
+import type { Theme } from '#shared/contract/desktop-contract.ts'
+import { useProject, useTask } from '../engine/current.ts'
+import { useAnswer, useCall } from '../engine/queries.ts'
+import { AppShell, IconButton, Menu, type StatusBarProps } from '../ui/index.ts'
+import { ProjectMenu } from './project-menu.tsx'
+import { ScreenView } from './screen-view.tsx'
+import { useNavigation } from './screen.ts'
+import { screenOf, stageOf, stagesOf, type StageId } from './stages.ts'
+import { text } from './text.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+import { useAppEvents } from './use-app-events.ts'
+
+/** The frame around every page. */
+export function Window() {
+  const { screen, go } = useNavigation()
+  const project = useProject()
+  const stages = stagesOf(project, useTask())
+  const status = useStatus()
+  useShortcuts(stages)
+  useAppEvents()
+  return (
+    <AppShell<StageId | 'start'>
+      stages={stages}
+      current={stageOf(screen)}
+      onNavigate={(stage) => go(stage === 'start' ? { name: 'start' } : screenOf(stage))}
+      railHeader={<ProjectMenu project={project} />}
+      railFooter={<ThemeMenu />}
+      status={status}
+    >
+      <ScreenView screen={project ? screen : { name: 'start' }} />
+    </AppShell>
+  )
+}
+
+function useStatus(): StatusBarProps {
+  const { go } = useNavigation()
+  const task = useTask()
+  const engine = useAnswer('desktop.engineState', {}).data
+  const cancel = useCall('tasks.cancel')
+  const state =
+    engine === undefined || engine.library === 'starting'
+      ? 'starting'
+      : engine.library !== 'ready'
+        ? 'lost'
+        : engine.trainer === 'starting'
+          ? 'starting'
+          : task
+            ? 'busy'
+            : 'ready'
+  return {
+    engine: state,
+    bytesSent: 0,
+    privacyInfo: text.privacy,
+    ...(task
+      ? {
+          task: {
+            name: task.title,
+            done: task.done,
+            total: task.total > 0 ? task.total : undefined,
+            secondsLeft: task.secondsLeft ?? undefined,
+            onOpen: () => go(task.kind === 'import' ? { name: 'photos' } : { name: 'runs' }),
+            onCancel: () => cancel.mutate({ taskId: task.id }),
+          },
+        }
+      : {}),
+  }
+}
+
+const THEME_ICONS = { system: Monitor, light: Sun, dark: Moon } as const
+const THEMES = ['system', 'light', 'dark'] as const
+
+function ThemeMenu() {
+  const [theme, setTheme] = useState<Theme>('system')
+  const { mutate } = useCall('desktop.setTheme')
+  return (
+    <Menu
+      side="top"
+      align="start"
+      trigger={<IconButton icon={THEME_ICONS[theme]} label={text.theme} />}
+      entries={THEMES.map((choice) => ({
+        label: text.themes[choice],
+        icon: THEME_ICONS[choice],
+        onSelect: () => {
+          setTheme(choice)
+          mutate({ theme: choice })
+        },
+      }))}
+    />
+  )
+}

@@ -1,0 +1,94 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { Output } from '#shared/contract/contract.ts'
+import type { DesktopContract } from '#shared/contract/desktop-contract.ts'
+import type { ProjectSummary } from '#shared/domain/project.ts'
+import { hasEnded } from '#shared/domain/run.ts'
+import { desktop } from './client.ts'
+import { gatherEpochs } from './gather-epochs.ts'
+import { queryKey } from './queries.ts'
+import { addLivePoints, forgetRunSeries, forgetSeries } from './run-series.ts'
+
+type Current = Output<DesktopContract, 'projects.current'>
+type RunAnswer = Output<DesktopContract, 'runs.get'>
+
+const CURRENT = queryKey('projects.current', {})
+
+/** Everything that is about the open project and no other. */
+const OF_PROJECT = ['samples.page', 'samples.unreadable', 'runs.list', 'runs.get', 'runs.steps']
+
+/** Keeps the cached answers true while events come in. Returns its own end. */
+export function followEvents(cache: QueryClient): () => void {
+  const client = desktop()
+  const setCurrent = (change: (current: Current) => Current) =>
+    cache.setQueryData<Current>(CURRENT, (current) =>
+      change(current ?? { project: null, task: null }),
+    )
+  const refresh = (...methods: readonly string[]) => {
+    for (const method of methods) void cache.invalidateQueries({ queryKey: [method] })
+  }
+
+  const gathered = gatherEpochs((runId, epochs) => {
+    cache.setQueryData<RunAnswer>(queryKey('runs.get', { runId }), (answer) => {
+      if (!answer) return answer
+      const all = [...answer.epochs]
+      for (const metrics of epochs) {
+        // A resumed run makes the epochs since its last checkpoint once more.
+        while ((all.at(-1)?.epoch ?? -1) >= metrics.epoch) all.pop()
+        all.push(metrics)
+      }
+      return { ...answer, epochs: all }
+    })
+  })
+
+  const ends = [
+    client.on('project.changed', (project) => {
+      const before = cache.getQueryData<Current>(CURRENT)?.project
+      setCurrent((current) => ({ ...current, project }))
+      if (before?.path !== project?.path) switchProject(cache, project)
+      else refresh('samples.page', 'samples.unreadable')
+    }),
+    client.on('task.progress', (task) => setCurrent((current) => ({ ...current, task }))),
+    client.on('run.changed', (run) => {
+      const key = queryKey('runs.get', { runId: run.id })
+      const before = cache.getQueryData<RunAnswer>(key)?.run
+      cache.setQueryData<RunAnswer>(key, (answer) => (answer ? { ...answer, run } : answer))
+      // It goes on from its last checkpoint, which may lie before the last step it had made.
+      if (before && hasEnded(before.state) && !hasEnded(run.state)) forgetRunSeries(run.id)
+      // Lists show what a run has come to, not each of its steps.
+      if (before?.state !== run.state) refresh('runs.list', 'projects.current')
+    }),
+    client.on('run.epoch', ({ runId, metrics }) => gathered.add(runId, metrics)),
+    gathered.end,
+    client.on('run.steps', ({ runId, points }) => addLivePoints(runId, points)),
+    client.on('desktop.engineState', (state) => {
+      const before = cache.getQueryData<Current>(CURRENT)?.project
+      const wasLost =
+        cache.getQueryData<Output<DesktopContract, 'desktop.engineState'>>(
+          queryKey('desktop.engineState', {}),
+        )?.library === 'restarting'
+      cache.setQueryData(queryKey('desktop.engineState', {}), state)
+      // A library that was started anew has no project open: open the one that was.
+      if (wasLost && state.library === 'ready' && before) void reopen(cache, before)
+    }),
+  ]
+  return () => {
+    for (const end of ends) end()
+  }
+}
+
+function switchProject(cache: QueryClient, project: ProjectSummary | null): void {
+  forgetSeries()
+  for (const method of OF_PROJECT) cache.removeQueries({ queryKey: [method] })
+  if (project) void cache.invalidateQueries({ queryKey: ['projects.recent'] })
+}
+
+async function reopen(cache: QueryClient, project: ProjectSummary): Promise<void> {
+  try {
+    await desktop().call('projects.open', { path: project.path })
+  } finally {
+    forgetSeries()
+    for (const method of ['projects.current', ...OF_PROJECT]) {
+      void cache.invalidateQueries({ queryKey: [method] })
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import { ArrowLeft, Pause, Play, RotateCcw, Square, Tags } from 'lucide-react'
+import { hasEnded, type Run } from '#shared/domain/run.ts'
+import { useTask } from '#renderer/engine/current.ts'
+import { Button, type ButtonProps, Tooltip } from '#renderer/ui/index.ts'
+import { RunBadge } from './run-badge.tsx'
+import { text } from './text.ts'
+import type { RunControls } from './use-run-controls.ts'
+
+interface RunActionsProps {
+  readonly run: Run
+  readonly controls: RunControls
+  readonly onBack: () => void
+  readonly onClassify: (runId: number) => void
+  readonly onTrain: () => void
+}
+
+/** A run's state, and what can be done in it. */
+export function RunActions({ run, controls, onBack, onClassify, onTrain }: RunActionsProps) {
+  return (
+    <>
+      <RunBadge state={run.state} />
+      <Button variant="quiet" icon={ArrowLeft} onClick={onBack}>
+        {text.back}
+      </Button>
+      {hasEnded(run.state) ? (
+        <>
+          <Button icon={RotateCcw} onClick={onTrain}>
+            {text.again}
+          </Button>
+          <ResumeButton run={run} controls={controls} />
+          {run.hasWeights && (
+            <Button variant="primary" icon={Tags} onClick={() => onClassify(run.id)}>
+              {text.classify}
+            </Button>
+          )}
+        </>
+      ) : (
+        <InterruptButtons run={run} controls={controls} />
+      )}
+    </>
+  )
+}
+
+type Controlled = Pick<RunActionsProps, 'run' | 'controls'>
+
+/** For what ended before its time and left a checkpoint. */
+function ResumeButton({ run, controls: { resume } }: Controlled) {
+  const task = useTask()
+  if (!run.canResume || run.state === 'finished') return null
+  return (
+    <ControlButton
+      icon={Play}
+      hint={text.resumeHint}
+      busy={resume.busy}
+      disabledReason={task ? text.busy : undefined}
+      onClick={resume.press}
+    >
+      {text.resume}
+    </ControlButton>
+  )
+}
+
+function InterruptButtons({ run: { state }, controls: { pause, stop } }: Controlled) {
+  return (
+    <>
+      <ControlButton
+        icon={Pause}
+        hint={text.pauseHint}
+        busy={pause.busy || state === 'pausing'}
+        disabledReason={text.noPause[state]}
+        onClick={pause.press}
+      >
+        {text.pause}
+      </ControlButton>
+      <ControlButton
+        icon={Square}
+        hint={text.stopHint}
+        busy={stop.busy || state === 'stopping'}
+        onClick={stop.press}
+      >
+        {text.stop}
+      </ControlButton>
+    </>
+  )
+}
+
+/** A button with a word on what it does, or on why it cannot be pressed. */
+function ControlButton({ hint, ...button }: ButtonProps & { readonly hint: string }) {
+  const element = <Button {...button} />
+  return button.disabledReason === undefined ? <Tooltip content={hint}>{element}</Tooltip> : element
+}

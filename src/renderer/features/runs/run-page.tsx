@@ -1,0 +1,95 @@
+import type { Output } from '#shared/contract/contract.ts'
+import type { DesktopContract } from '#shared/contract/desktop-contract.ts'
+import { hasEnded, type Run } from '#shared/domain/run.ts'
+import type { Task } from '#shared/domain/task.ts'
+import { useTask } from '#renderer/engine/current.ts'
+import { problemText } from '#renderer/engine/problem-text.ts'
+import { useAnswer } from '#renderer/engine/queries.ts'
+import { Button, ErrorState, LoadingState, Page, Progress, Stack } from '#renderer/ui/index.ts'
+import { AccuracyChart } from './accuracy-chart.tsx'
+import { LossChart } from './loss-chart.tsx'
+import { RunActions } from './run-actions.tsx'
+import { RunResultCard } from './run-result.tsx'
+import { RunSettings } from './run-settings.tsx'
+import { learningText, networkText } from './spec-text.ts'
+import { text } from './text.ts'
+import { useRunControls } from './use-run-controls.ts'
+
+interface RunPageProps {
+  readonly runId: number
+  readonly onBack: () => void
+  readonly onClassify: (runId: number) => void
+  readonly onTrain: () => void
+}
+
+/** One run, live while it trains: its curve, its progress, and in the end its result. */
+export function RunPage({ runId, onBack, onClassify, onTrain }: RunPageProps) {
+  const answer = useAnswer('runs.get', { runId })
+  if (answer.isPending) return <LoadingState label={text.run(runId)} shape="chart" />
+  if (answer.isError) {
+    return (
+      <ErrorState
+        title={text.runFailed}
+        text={problemText(answer.error).message}
+        onRetry={() => void answer.refetch()}
+      />
+    )
+  }
+  return <RunView {...answer.data} onBack={onBack} onClassify={onClassify} onTrain={onTrain} />
+}
+
+type RunViewProps = Omit<RunPageProps, 'runId'> & Output<DesktopContract, 'runs.get'>
+
+function RunView({ run, epochs, folder, onTrain, ...ways }: RunViewProps) {
+  const controls = useRunControls(run.id)
+  const ended = hasEnded(run.state)
+  const totalSteps = run.stepsPerEpoch * run.spec.epochs
+  return (
+    <Page
+      title={text.run(run.id)}
+      subtitle={`${networkText(run.spec)} · ${learningText(run.spec)}`}
+      actions={<RunActions run={run} controls={controls} onTrain={onTrain} {...ways} />}
+    >
+      <Stack gap={4}>
+        {controls.error && (
+          <ErrorState
+            compact
+            title={text.controlFailed}
+            text={problemText(controls.error).message}
+          />
+        )}
+        <RunProgress run={run} />
+        {run.state === 'failed' && (
+          <ErrorState
+            compact
+            title={text.failedTitle}
+            text={run.reason ?? ''}
+            actions={<Button onClick={onTrain}>{text.again}</Button>}
+          />
+        )}
+        {run.state === 'paused' && <p>{text.pausedAfter(run.stepsDone, totalSteps)}</p>}
+        {run.state === 'stopped' && run.reason !== null && <p>{run.reason}</p>}
+        {run.result && <RunResultCard run={run} result={run.result} />}
+        <LossChart runId={run.id} epochs={epochs} totalSteps={ended ? undefined : totalSteps} />
+        <AccuracyChart epochs={epochs} totalEpochs={ended ? undefined : run.spec.epochs} />
+        <RunSettings run={run} folder={folder} />
+      </Stack>
+    </Page>
+  )
+}
+
+const OF_RUNS: readonly Task['kind'][] = ['preparePixels', 'training']
+
+/** How far the run is, in updates, with the time that is left. */
+function RunProgress({ run }: { readonly run: Run }) {
+  const task = useTask()
+  if (hasEnded(run.state) || !task || !OF_RUNS.includes(task.kind)) return null
+  return (
+    <Progress
+      label={text.states[run.state]}
+      done={task.done}
+      total={task.total > 0 ? task.total : undefined}
+      secondsLeft={task.secondsLeft ?? undefined}
+    />
+  )
+}

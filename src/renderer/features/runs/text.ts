@@ -1,0 +1,86 @@
+import type { RunState } from '#shared/domain/run.ts'
+import { formatCount, formatInteger, formatPercent, formatSetting } from '#renderer/ui/index.ts'
+
+/** Why a run cannot be paused. */
+const NO_PAUSE: Readonly<Partial<Record<RunState, string>>> = {
+  preparing: 'Photos are still being prepared; there is nothing to go on from yet.',
+  stopping: 'It is being stopped.',
+}
+
+export const text = {
+  title: 'Runs',
+  subtitle: 'Every training of this project, the latest first.',
+  train: 'Train a network',
+  emptyTitle: 'No runs yet',
+  empty: 'A run is one training of a network. Train one, and its curve and result stay here.',
+  listFailed: 'The runs could not be listed',
+  runFailed: 'The run could not be opened',
+  run: (id: number) => `Run ${id}`,
+  back: 'All runs',
+  pause: 'Pause',
+  pauseHint: 'Interrupts the run, to be resumed later.',
+  resume: 'Resume',
+  resumeHint: 'Goes on from the last checkpoint, as if it had never been interrupted.',
+  stop: 'Stop',
+  stopHint: 'Ends the run soon and keeps what was learned.',
+  noPause: NO_PAUSE,
+  busy: 'Something is running; wait until it is done, or stop it.',
+  controlFailed: 'That did not work',
+  classify: 'Classify photos with it',
+  again: 'Train again',
+  states: {
+    preparing: 'Preparing photos',
+    training: 'Training',
+    stopping: 'Stopping',
+    pausing: 'Pausing',
+    paused: 'Paused',
+    finished: 'Finished',
+    stopped: 'Stopped',
+    failed: 'Failed',
+  } satisfies Record<RunState, string>,
+  failedTitle: 'This run failed',
+  pausedAfter: (done: number, total: number) =>
+    `Paused after ${formatInteger(done)} of ${formatCount(total, 'update')}.`,
+
+  columns: {
+    run: 'Run',
+    state: 'State',
+    network: 'Network',
+    learning: 'Learning',
+    accuracy: 'Validation accuracy',
+    photos: 'Photos',
+    created: 'Started',
+  },
+
+  lossTitle: 'Loss',
+  lossX: 'updates',
+  stepLoss: 'each step',
+  smoothed: 'smoothed',
+  validation: 'validation',
+  lossWaiting: 'The first point will be the loss of the untrained network.',
+  lossSummary: (untrained: string, now: string, steps: number) =>
+    `The loss began at ${untrained} untrained and is ${now} (smoothed) after ${formatCount(steps, 'update')}.`,
+  logarithmic: 'Logarithmic',
+  accuracyTitle: 'Validation accuracy',
+  accuracyX: 'epochs',
+  accuracySummary: (best: number, epoch: number) =>
+    `The best epoch so far is ${epoch} with ${formatPercent(best)} of the validation photos right.`,
+  accuracyWaiting: 'The first point comes when the untrained network has been judged.',
+  epoch: 'Epoch',
+  trainLoss: 'Training loss',
+  validationLoss: 'Validation loss',
+  seconds: 'Seconds',
+
+  settings: 'Settings',
+  none: 'none',
+  wholeBatch: 'all photos',
+  clipping: {
+    norm: (limit: number) => `to a length of ${formatSetting(limit)}`,
+    value: (limit: number) => `each number to ±${formatSetting(limit)}`,
+  },
+  earlyStopping: (epochs: number) => `after ${formatCount(epochs, 'epoch')} without improvement`,
+  lastWeights: 'no, the last ones',
+  forkedFrom: 'Began from',
+  checkpoint: (runId: number, step: number) => `run ${runId} after ${formatCount(step, 'update')}`,
+  folder: 'Folder',
+} as const

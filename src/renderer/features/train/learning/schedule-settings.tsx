@@ -1,0 +1,41 @@
+import { settingNames } from '#renderer/engine/words/setting-names.ts'
+import { scheduleSettings } from '#renderer/engine/words/own-settings.ts'
+import { specNames } from '#renderer/engine/words/spec-names.ts'
+import { useContradiction, useDraft } from '../draft/use-draft.ts'
+import { choiceNotes } from '../fields/choice-notes.ts'
+import { ChoiceSetting } from '../fields/choice-setting.tsx'
+import { NumberSetting } from '../fields/number-setting.tsx'
+import { OwnNumbers } from '../fields/own-numbers.tsx'
+import { SettingGroup } from '../fields/setting-group.tsx'
+import { text } from '../text.ts'
+
+/** How the learning rate changes over the run. */
+export function ScheduleSettings() {
+  const { draft, change } = useDraft()
+  const lowest = useContradiction('schedule.lowest')
+  const { schedule, schedules } = draft
+  return (
+    <SettingGroup title={text.scheduleGroup}>
+      <ChoiceSetting
+        label={settingNames.schedule}
+        info={text.scheduleInfo}
+        names={specNames.schedule}
+        notes={choiceNotes.schedule}
+        value={schedule}
+        onValueChange={(kind) => change({ schedule: kind })}
+      />
+      <OwnNumbers
+        key={schedule}
+        numbers={scheduleSettings[schedule]}
+        settings={schedules[schedule]}
+        errors={{ lowest }}
+        onChange={(settings) => change({ schedules: { ...schedules, [schedule]: settings } })}
+      />
+      <NumberSetting
+        name="warmUpEpochs"
+        value={draft.warmUpEpochs}
+        onValueChange={(warmUpEpochs) => change({ warmUpEpochs })}
+      />
+    </SettingGroup>
+  )
+}

@@ -1,0 +1,46 @@
+import { settingNames } from '#renderer/engine/words/setting-names.ts'
+import { specNames } from '#renderer/engine/words/spec-names.ts'
+import { Card, Grid, SegmentedControl } from '#renderer/ui/index.ts'
+import { DEFAULT_DRAFT } from '../draft/draft-of.ts'
+import { useDraft } from '../draft/use-draft.ts'
+import { optionsOf } from '../fields/choice-setting.tsx'
+import { MoreSettings } from '../fields/more-settings.tsx'
+import { NumberSetting } from '../fields/number-setting.tsx'
+import { FIELD_WIDTH } from '../fields/setting-group.tsx'
+import { text } from '../text.ts'
+import { AugmentationSettings } from './augmentation-settings.tsx'
+
+/** How photos become what the network sees, and which of them judge it. */
+export function PhotoCard() {
+  const { draft, change } = useDraft()
+  const { input, augmentation, validationShare } = draft
+  return (
+    <Card title={text.photo} description={text.photoHint}>
+      <Grid columnWidth={FIELD_WIDTH} gap={4}>
+        <NumberSetting
+          name="imageSize"
+          value={input.imageSize}
+          onValueChange={(imageSize) => change({ input: { ...input, imageSize } })}
+        />
+        <SegmentedControl
+          label={settingNames.colour}
+          value={input.colour}
+          onValueChange={(colour) => change({ input: { ...input, colour } })}
+          options={optionsOf(specNames.colour)}
+        />
+        <NumberSetting
+          name="validationShare"
+          value={validationShare}
+          onValueChange={(share) => change({ validationShare: share })}
+        />
+      </Grid>
+      <MoreSettings
+        about={text.augmentationAbout}
+        settings={augmentation}
+        defaults={DEFAULT_DRAFT.augmentation}
+      >
+        <AugmentationSettings />
+      </MoreSettings>
+    </Card>
+  )
+}

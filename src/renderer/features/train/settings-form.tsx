@@ -1,0 +1,21 @@
+import { ErrorState, Stack } from '#renderer/ui/index.ts'
+import { otherContradictions, useDraft } from './draft/use-draft.ts'
+import { LearningCard } from './learning/learning-card.tsx'
+import { NetworkCard } from './network/network-card.tsx'
+import { PhotoCard } from './photo/photo-card.tsx'
+import { text } from './text.ts'
+
+/** Every setting of a run, in the order in which a photo meets them. */
+export function SettingsForm() {
+  const others = otherContradictions(useDraft(({ reading }) => reading))
+  return (
+    <Stack gap={4}>
+      {others.length > 0 && (
+        <ErrorState compact title={text.contradiction} text={others.join(' ')} />
+      )}
+      <PhotoCard />
+      <NetworkCard />
+      <LearningCard />
+    </Stack>
+  )
+}

@@ -1,0 +1,58 @@
+import { countWeights, MAX_WEIGHTS, networkOf } from '#shared/domain/network.ts'
+import { type ProjectSummary, usedLabels } from '#shared/domain/project.ts'
+import { batchSizeOf, type RunSpec } from '#shared/domain/run-spec.ts'
+import { Card, formatInteger, Stack, Stat } from '#renderer/ui/index.ts'
+import type { Reading } from './draft/read-draft.ts'
+import { shapesOf } from './shapes-of.ts'
+import { text } from './text.ts'
+
+interface SummaryCardProps {
+  readonly reading: Reading
+  readonly project: ProjectSummary
+}
+
+/** What the settings amount to on these photos. */
+export function SummaryCard({ reading, project }: SummaryCardProps) {
+  const { spec, contradictions } = reading
+  if (usedLabels(project.dataset).length < 2) return null
+  return (
+    <Card title={text.summary}>
+      {spec ? (
+        <Amounts spec={spec} project={project} />
+      ) : (
+        <p>{contradictions.size > 0 ? text.summaryContradiction : text.summaryWaiting}</p>
+      )}
+    </Card>
+  )
+}
+
+function Amounts({ spec, project }: { readonly spec: RunSpec; readonly project: ProjectSummary }) {
+  const labels = usedLabels(project.dataset)
+  const network = networkOf(spec, labels.length)
+  const weights = countWeights(network)
+  const photos = labels.reduce((sum, label) => sum + label.photos, 0)
+  const validation = Math.round(photos * spec.validationShare)
+  const batch = batchSizeOf(spec, photos - validation)
+  const stepsPerEpoch = Math.ceil((photos - validation) / batch)
+  return (
+    <Stack gap={4}>
+      <Stat
+        caption={text.weights}
+        value={formatInteger(weights)}
+        {...(weights > MAX_WEIGHTS
+          ? { tone: 'bad', note: text.tooManyWeights(MAX_WEIGHTS) }
+          : { note: `${text.shapes(shapesOf(network))}: ${text.weightsNote}` })}
+      />
+      <Stat
+        caption={text.split}
+        value={formatInteger(photos)}
+        note={text.splitNote(photos - validation, validation)}
+      />
+      <Stat
+        caption={text.steps}
+        value={formatInteger(stepsPerEpoch * spec.epochs)}
+        note={text.stepsNote(stepsPerEpoch, batch)}
+      />
+    </Stack>
+  )
+}

@@ -1,0 +1,74 @@
+import { Play } from 'lucide-react'
+import { countWeights, MAX_WEIGHTS, networkOf } from '#shared/domain/network.ts'
+import { usedLabels } from '#shared/domain/project.ts'
+import { useProject, useTask } from '#renderer/engine/current.ts'
+import { problemText } from '#renderer/engine/problem-text.ts'
+import { useCall } from '#renderer/engine/queries.ts'
+import { Button, classNames, ErrorState, Page, useModKey } from '#renderer/ui/index.ts'
+import type { Reading } from './draft/read-draft.ts'
+import { useDraft } from './draft/use-draft.ts'
+import { SettingsForm } from './settings-form.tsx'
+import { SummaryCard } from './summary-card.tsx'
+import { text } from './text.ts'
+import styles from './train-page.module.css'
+
+const cx = classNames(styles)
+
+/** The settings of the next run, what they amount to, and the button that starts it. */
+export function TrainPage({ onStarted }: { readonly onStarted: (runId: number) => void }) {
+  const project = useProject()
+  const task = useTask()
+  const { reading, reset } = useDraft()
+  const start = useCall('runs.start')
+  const labels = project ? usedLabels(project.dataset).length : 0
+  const { spec } = reading
+  const reason = labels < 2 ? text.needsLabels : task ? text.busy : whyNoTraining(reading, labels)
+  const train = () => {
+    if (spec && reason === undefined && !start.isPending) {
+      start.mutate({ spec }, { onSuccess: ({ id }) => onStarted(id) })
+    }
+  }
+  useModKey('Enter', train)
+  if (!project) return null
+  return (
+    <Page
+      title={text.title}
+      subtitle={text.subtitle}
+      actions={
+        <>
+          <Button variant="quiet" onClick={reset}>
+            {text.reset}
+          </Button>
+          <Button
+            variant="primary"
+            icon={Play}
+            shortcut="mod+enter"
+            busy={start.isPending}
+            disabledReason={reason}
+            onClick={train}
+          >
+            {text.start}
+          </Button>
+        </>
+      }
+    >
+      {start.isError && (
+        <ErrorState compact title={text.failed} text={problemText(start.error).message} />
+      )}
+      <div className={cx('columns')}>
+        <SettingsForm />
+        <div className={cx('aside')}>
+          <SummaryCard reading={reading} project={project} />
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+/** What speaks against training with these settings. */
+function whyNoTraining({ spec, contradictions }: Reading, labels: number): string | undefined {
+  if (contradictions.size > 0) return text.fixContradiction
+  if (!spec) return text.fixFields
+  const weights = countWeights(networkOf(spec, labels))
+  return weights > MAX_WEIGHTS ? text.tooManyWeights(MAX_WEIGHTS) : undefined
+}

@@ -1,0 +1,32 @@
+/**
+ * Where a logarithmic axis is marked: at 1, 2 and 5 of every decade, or at the decades alone when
+ * there are many. At least two marks, reaching just beyond the values.
+ *
+ * @param min above 0
+ * @param max at least min
+ */
+export function logTicks(min: number, max: number): number[] {
+  const first = Math.floor(Math.log10(min))
+  const last = Math.ceil(Math.log10(max))
+  const decades = last - first
+  const steps = decades <= 3 ? [1, 2, 5] : [1]
+  const marks: number[] = []
+  // One decade more at either end, in case rounding put a value just outside its own.
+  for (let exponent = first - 1; exponent <= last + 1; exponent++) {
+    for (const step of steps) marks.push(Number(`${step}e${exponent}`))
+  }
+  const below = marks.findLastIndex((mark) => mark <= min)
+  const above = marks.findIndex((mark) => mark >= max)
+  return marks.slice(below, Math.max(above, below + 1) + 1)
+}
+
+// Made once: a chart that is redrawn ten times a second writes many ticks.
+const tickNumbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 })
+
+/** A number on an axis, as short as it can be: `0.5`, `1,200`, `1e-5`. */
+export function formatTick(value: number): string {
+  if (value !== 0 && (Math.abs(value) < 1e-3 || Math.abs(value) >= 1e6)) {
+    return value.toExponential().replace('e+', 'e')
+  }
+  return tickNumbers.format(value)
+}

@@ -1,0 +1,59 @@
+export { AppShell, type AppShellProps } from './app-shell/app-shell.tsx'
+export { type Stage } from './app-shell/stage-rail.tsx'
+export { type EngineState, type StatusBarProps, type StatusTask } from './app-shell/status-bar.tsx'
+export { Badge, type BadgeProps, type Tone } from './badge/badge.tsx'
+export { Button, type ButtonProps, type ButtonVariant, type ControlSize } from './button/button.tsx'
+export { IconButton, type IconButtonProps } from './button/icon-button.tsx'
+export { Card, type CardProps, Section, type SectionProps } from './card/card.tsx'
+export { ChartFrame, type ChartFrameProps, type ChartTable } from './chart/chart-frame.tsx'
+export { ChartLegend, type ChartLegendProps } from './chart/chart-legend.tsx'
+export { type ChartMark, LineChart, type LineChartProps } from './chart/line-chart.tsx'
+export { type ChartPoint, type LineSeries } from './chart/merge-series.ts'
+export { Checkbox, type CheckboxProps } from './checkbox/checkbox.tsx'
+export { type ChoiceOption } from './choice/choice-option.ts'
+export { RadioGroup, type RadioGroupProps } from './choice/radio-group.tsx'
+export { SegmentedControl, type SegmentedControlProps } from './choice/segmented-control.tsx'
+export { classNames } from './class-names.ts'
+export { type Column, DataTable, type DataTableProps, type Sort } from './data-table/data-table.tsx'
+export { Dialog, type DialogProps } from './dialog/dialog.tsx'
+export { Disclosure, type DisclosureProps } from './disclosure/disclosure.tsx'
+export { DropTarget, type DropTargetProps } from './drop-target/drop-target.tsx'
+export { Field, type FieldControl, type FieldProps } from './field/field.tsx'
+export {
+  formatBytes,
+  formatCount,
+  formatDuration,
+  formatInteger,
+  formatLoss,
+  formatMoment,
+  formatPercent,
+  formatPercentSetting,
+  formatSetting,
+  formatTimeLeft,
+  noNumber,
+} from './format.ts'
+export { Kbd, type KbdProps } from './kbd/kbd.tsx'
+export { ColourDot, LabelChip, type LabelChipProps } from './label-chip/label-chip.tsx'
+export { Grid, type GridProps, Row, Stack, type StackProps } from './layout/layout.tsx'
+export { Menu, type MenuEntry, type MenuProps } from './menu/menu.tsx'
+export { type Notice, NoticeProvider, useNotify } from './notices/notices.tsx'
+export { NumberField, type NumberFieldProps } from './number-field/number-field.tsx'
+export { type NumberRules, type NumberStep } from './number-field/number-text.ts'
+export { Page, PageHeader, type PageHeaderProps, type PageProps } from './page/page.tsx'
+export { InfoTip, type InfoTipProps } from './popover/info-tip.tsx'
+export { Popover, type PopoverProps } from './popover/popover.tsx'
+export { ProbabilityBar, type ProbabilityBarProps } from './probability-bar/probability-bar.tsx'
+export { Progress, type ProgressProps } from './progress/progress.tsx'
+export { Select, type SelectProps } from './select/select.tsx'
+export { seriesColour, seriesColourCount } from './series-colour.ts'
+export { Stat, type StatProps } from './stat/stat.tsx'
+export { EmptyState, type EmptyStateProps } from './state-view/empty-state.tsx'
+export { ErrorState, type ErrorStateProps } from './state-view/error-state.tsx'
+export { LoadingState, type LoadingStateProps } from './state-view/loading-state.tsx'
+export { Switch, type SwitchProps } from './switch/switch.tsx'
+export { type Tab, Tabs, type TabsProps } from './tabs/tabs.tsx'
+export { TextField, type TextFieldProps } from './text-field/text-field.tsx'
+export { ThumbnailTile, type ThumbnailTileProps } from './thumbnail-tile/thumbnail-tile.tsx'
+export { Tooltip, TooltipProvider, type TooltipProps } from './tooltip/tooltip.tsx'
+export { VisuallyHidden } from './visually-hidden/visually-hidden.tsx'
+export { useModKey } from './use-mod-key.ts'

@@ -1,0 +1,76 @@
+import { X } from 'lucide-react'
+
+import { classNames } from '../class-names.ts'
+import { formatInteger } from '../format.ts'
+import { seriesColour } from '../series-colour.ts'
+import styles from './label-chip.module.css'
+
+const cx = classNames(styles)
+
+export type LabelChipProps = {
+  name: string
+  /** The label's place among the project's labels: its colour everywhere. Null: no label. */
+  index: number | null
+  count?: number | undefined
+  /** Makes the chip a button. */
+  onClick?: (() => void) | undefined
+  /** For a chip that filters: whether it is chosen. */
+  selected?: boolean | undefined
+  onRemove?: (() => void) | undefined
+}
+
+/** A label: its colour, its name and how many photos carry it. */
+export function LabelChip(props: LabelChipProps) {
+  const { name, index, count, onClick, selected, onRemove } = props
+  const content = (
+    <>
+      <ColourDot index={index} />
+      <span className={cx('name')} title={name}>
+        {name}
+      </span>
+      {count !== undefined && <span className={cx('count')}>{formatInteger(count)}</span>}
+    </>
+  )
+  return (
+    <span className={cx('chip', selected === true && 'selected')}>
+      {onClick ? (
+        <button
+          type="button"
+          className={cx('body', 'button')}
+          aria-pressed={selected}
+          onClick={onClick}
+        >
+          {content}
+        </button>
+      ) : (
+        <span className={cx('body')}>{content}</span>
+      )}
+      {onRemove && (
+        <button
+          type="button"
+          className={cx('remove')}
+          aria-label={`Remove ${name}`}
+          onClick={onRemove}
+        >
+          <X size={12} aria-hidden />
+        </button>
+      )}
+    </span>
+  )
+}
+
+export type ColourDotProps = {
+  /** The label's or run's index; null draws an empty ring. */
+  index: number | null
+}
+
+/** The colour of a label or run. Decoration: its name must stand beside it. */
+export function ColourDot({ index }: ColourDotProps) {
+  return (
+    <span
+      aria-hidden
+      className={cx('dot', index === null && 'empty')}
+      style={index === null ? undefined : { background: seriesColour(index) }}
+    />
+  )
+}

@@ -1,0 +1,15 @@
+/** How many different colours there are for labels and runs before they repeat. */
+export const seriesColourCount = 10
+
+/**
+ * The CSS colour of the label or run with this index (an integer, 0 for the first), the same in
+ * charts, chips and bars. It is a `var()`, so it follows the theme; colours repeat after ten, so
+ * never let colour be the only thing that tells two series apart.
+ */
+export function seriesColour(index: number): string {
+  const place = ((index % seriesColourCount) + seriesColourCount) % seriesColourCount
+  return `var(--series-${place + 1})`
+}
+
+/** Of a faint line: still 3:1 where its strokes lie close together, as raw values do. */
+export const FAINT_OPACITY = 0.55

@@ -1,0 +1,113 @@
+import { Check, Image, ImageOff } from 'lucide-react'
+import { type ComponentPropsWithRef, type ReactNode, useState } from 'react'
+
+import { classNames } from '../class-names.ts'
+import { isPresent } from '../is-present.ts'
+import { ColourDot } from '../label-chip/label-chip.tsx'
+import styles from './thumbnail-tile.module.css'
+
+const cx = classNames(styles)
+
+type ButtonAttributes = Pick<
+  ComponentPropsWithRef<'button'>,
+  'onClick' | 'onDoubleClick' | 'onKeyDown' | 'onContextMenu' | 'tabIndex' | 'ref' | 'role'
+>
+
+export type ThumbnailTileProps = ButtonAttributes & {
+  /** Where the picture comes from; leave it out while it is not known. */
+  src?: string | undefined
+  /** What is in the picture: the photo's file name and, if known, its label. */
+  alt: string
+  /** A line under the picture, usually the file name. */
+  caption?: string | undefined
+  /** The photo's label, shown with its colour in place of a caption's second line. */
+  label?: { readonly name: string; readonly index: number | null } | undefined
+  /** Why there is no picture, for example `The file is gone`. */
+  broken?: string | undefined
+  selected?: boolean | undefined
+  /** Drawn in the corner: a Badge. */
+  badge?: ReactNode
+}
+
+/** One photo. With onClick it is a button; pass `role="option"` inside a listbox. */
+export function ThumbnailTile(props: ThumbnailTileProps) {
+  const { src, alt, caption, label, broken, selected = false, badge, ...button } = props
+  const picture = (
+    <span className={cx('frame', selected && 'selected')}>
+      <Picture key={src} src={src} alt={alt} broken={broken} />
+      {selected && (
+        <span className={cx('tick')} aria-hidden>
+          <Check size={12} strokeWidth={3} />
+        </span>
+      )}
+      {isPresent(badge) && <span className={cx('badge')}>{badge}</span>}
+    </span>
+  )
+  const text = (caption !== undefined || label !== undefined) && (
+    <span className={cx('text')}>
+      {label && (
+        <span className={cx('label')} title={label.name}>
+          <ColourDot index={label.index} />
+          <span className={cx('clip')}>{label.name}</span>
+        </span>
+      )}
+      {caption !== undefined && (
+        <span className={cx('caption')} title={caption}>
+          {caption}
+        </span>
+      )}
+    </span>
+  )
+  if (!button.onClick) {
+    return (
+      <span className={cx('tile')}>
+        {picture}
+        {text}
+      </span>
+    )
+  }
+  const selection = button.role === 'option' ? { 'aria-selected': selected } : undefined
+  return (
+    <button
+      type="button"
+      {...button}
+      {...(props.selected !== undefined && (selection ?? { 'aria-pressed': selected }))}
+      className={cx('tile', 'button')}
+    >
+      {picture}
+      {text}
+    </button>
+  )
+}
+
+type PictureProps = Pick<ThumbnailTileProps, 'src' | 'alt' | 'broken'>
+
+function Picture({ src, alt, broken }: PictureProps) {
+  const [failed, setFailed] = useState(false)
+  if (broken !== undefined || failed) {
+    const reason = broken ?? 'No preview'
+    return (
+      <span className={cx('missing')} role="img" aria-label={`${alt}: ${reason}`}>
+        <ImageOff size={18} strokeWidth={1.75} aria-hidden />
+        <span aria-hidden>{reason}</span>
+      </span>
+    )
+  }
+  if (src === undefined) {
+    return (
+      <span className={cx('missing')} role="img" aria-label={`${alt}: not loaded yet`}>
+        <Image size={18} strokeWidth={1.75} aria-hidden />
+      </span>
+    )
+  }
+  return (
+    <img
+      className={cx('image')}
+      src={src}
+      alt={alt}
+      decoding="async"
+      draggable={false}
+      onError={() => setFailed(true)}
+    />
+  )
+}
