@@ -1,0 +1,31 @@
+import { SETTINGS } from './settings.ts'
+
+const COMMON = `  --spec FILE                all settings from a file, as train --print-spec prints them; other
+                             options change single ones
+  --project FOLDER           the project to use, instead of one in your Downhill folder
+  --json                     one JSON object a line`
+
+export const FIND_RATE_USAGE = `Usage:
+  downhill find-rate <folder> [options]        try learning rates on a fresh network
+
+  The learning rate rises from step to step until the loss explodes. Nothing is kept.
+  Ctrl-C cancels.
+
+Options:
+  --lowest X                 the rate of the first step (0.000001)
+  --highest X                the rate of the last step, at most 100 (10)
+  --steps N                  20 to 2000 (120)
+${COMMON}
+
+${SETTINGS}`
+
+export const CHECK_GRADIENTS_USAGE = `Usage:
+  downhill check-gradients <folder> [options]  compare backpropagation with central differences
+
+  Some weights of a fresh network are checked on one batch. Nothing is kept. Ctrl-C cancels.
+
+Options:
+  --count N                  weights to check, 1 to 2000 (50)
+${COMMON}
+
+${SETTINGS}`

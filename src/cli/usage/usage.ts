@@ -1,0 +1,57 @@
+import { CHECK_GRADIENTS_USAGE, FIND_RATE_USAGE } from './experiments.ts'
+import { TRAIN_USAGE } from './train.ts'
+
+export const USAGE = `Downhill trains image classifiers on your own photos. Nothing leaves this computer.
+
+Usage:
+  downhill train <folder> [options]            train on a folder of photos
+  downhill train --resume <run>                go on with a run that was stopped or has failed
+  downhill train --fork <run> [options]        train on from a run's weights
+  downhill find-rate <folder> [options]        try learning rates on a fresh network
+  downhill check-gradients <folder> [options]  compare backpropagation with central differences
+  downhill classify <run> <photos…> [options]  say what photos show
+  downhill doctor [--json]                     say whether training can work here
+  downhill <command> --help                    all options of a command
+  downhill --help | --version
+
+  A folder has one sub-folder for each label, or files named like cat.0.jpg and dog.0.jpg.
+  A run is its folder, or PROJECT/NUMBER as train prints it.
+
+Exit codes: 0 done, 1 failed, 2 wrong usage.
+`
+
+const CLASSIFY_USAGE = `Usage:
+  downhill classify <run> <photos…> [options]  say what photos show
+
+  A run is its folder, or PROJECT/NUMBER as train prints it. Of a folder all photos are taken.
+
+Options:
+  --csv FILE                 also write a table
+  --json                     one JSON object a line
+`
+
+const DOCTOR_USAGE = `Usage:
+  downhill doctor [--json]                     say whether training can work here
+
+Options:
+  --json                     one JSON object
+`
+
+const USAGES: ReadonlyMap<string, string> = new Map([
+  ['train', TRAIN_USAGE],
+  ['find-rate', FIND_RATE_USAGE],
+  ['check-gradients', CHECK_GRADIENTS_USAGE],
+  ['classify', CLASSIFY_USAGE],
+  ['doctor', DOCTOR_USAGE],
+])
+
+/** A command's own usage; the general one for what is no command. */
+export const usageOf = (command: string | undefined): string => USAGES.get(command ?? '') ?? USAGE
+
+/** How a command is called, without its options: what somebody sees who got it wrong. */
+export function shortUsageOf(command: string | undefined): string {
+  const usage = USAGES.get(command ?? '')
+  if (usage === undefined) return USAGE
+  const [calls = ''] = usage.split('\n\n')
+  return `${calls}\n\ndownhill ${command ?? ''} --help lists the options.\n`
+}
