@@ -1,0 +1,43 @@
+import { median } from './statistics.ts'
+
+/** Somebody who does the same work: how fast, in units a second. */
+export interface Contender {
+  readonly name: string
+  readonly measure: () => Promise<number>
+}
+
+/**
+ * Lets Downhill and its peers do a piece of work in turn, several times, and prints the medians and
+ * Downhill's ratio to each peer of the same round: machines drift, and a ratio of neighbours in time
+ * says more than two single numbers.
+ */
+export async function contest(
+  work: string,
+  unit: string,
+  rounds: number,
+  ours: Contender,
+  peers: readonly Contender[],
+): Promise<void> {
+  const rates = new Map<string, number[]>([ours, ...peers].map(({ name }) => [name, []]))
+  for (let round = 1; round <= rounds; round++) {
+    for (const { name, measure } of [ours, ...peers]) {
+      process.stderr.write(`${work}, round ${round} of ${rounds}: ${name}\n`)
+      rates.get(name)?.push(await measure())
+    }
+  }
+  const own = rates.get(ours.name) ?? []
+  for (const { name } of [ours, ...peers]) {
+    const theirs = rates.get(name) ?? []
+    const ratios = own.map((rate, round) => rate / (theirs[round] ?? NaN))
+    const row = {
+      work,
+      name,
+      unit,
+      median: Math.round(median(theirs)),
+      lowest: Math.round(Math.min(...theirs)),
+      highest: Math.round(Math.max(...theirs)),
+      ...(name === ours.name ? {} : { ratio: Number(median(ratios).toFixed(2)) }),
+    }
+    process.stdout.write(`${JSON.stringify(row)}\n`)
+  }
+}

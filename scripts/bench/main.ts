@@ -1,0 +1,54 @@
+/** `npm run bench`: speed, side by side with peers in one run. */
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { benchImporting } from './importing.ts'
+import { benchTraining } from './training.ts'
+
+const USAGE = `Usage:
+  npm run -s bench -- train [--only NAME] [--rounds 5] [--python PYTHON] [--peers FOLDER]
+  npm run -s bench -- import FOLDER [--rounds 5] [--python PYTHON] [--peers FOLDER]
+
+Prints one JSON object for each contender: its median, lowest and highest rate over the rounds, and
+Downhill's ratio to each peer. Peers run when --python names a Python that has them (Keras, PyTorch,
+Pillow); their scripts, train.py and ingest.py, lie in the folder of --peers.
+`
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: { type: 'string', default: '5' },
+    python: { type: 'string' },
+    only: { type: 'string' },
+    peers: { type: 'string', default: resolve('..', 'shared', 'peers') },
+    help: { type: 'boolean' },
+  },
+})
+const [what, folder] = positionals
+const rounds = Number(values.rounds)
+const { python, peers } = values
+
+if (python !== undefined && !existsSync(peers)) {
+  process.stderr.write(`The peers' scripts are not in ${peers}; name their folder with --peers.\n`)
+  process.exitCode = 2
+} else if (!Number.isInteger(rounds) || rounds < 1) {
+  process.stderr.write(USAGE)
+  process.exitCode = 2
+} else if (what === 'train') {
+  await benchTraining({
+    rounds,
+    python,
+    script: resolve(peers, 'train.py'),
+    only: values.only,
+  })
+} else if (what === 'import' && folder !== undefined) {
+  await benchImporting({
+    rounds,
+    python,
+    script: resolve(peers, 'ingest.py'),
+    folder: resolve(folder),
+  })
+} else {
+  process.stderr.write(USAGE)
+  process.exitCode = values.help ? 0 : 2
+}
