@@ -1,0 +1,79 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { join } from 'node:path'
+import { dropFiles } from './drop-files.ts'
+import { expect, test } from './fixture.ts'
+import { writeTwoLabels } from './generated-photos.ts'
+
+/** What axe finds on the page as it is, in both themes. */
+async function expectAccessible(page: Page, what: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
+      `${what}, ${colorScheme}`,
+    ).toEqual([])
+  }
+}
+
+test('axe finds nothing on any page', async ({ app, page, pages, places }) => {
+  await expect(pages.start.openFolder).toBeVisible()
+  await expectAccessible(page, 'start')
+  await pages.start.openFolderAt(app, await writeTwoLabels(join(places.folder, 'photos'), 20))
+  await pages.photos.settled()
+  await expectAccessible(page, 'photos')
+  await pages.shell.open('Runs')
+  await expectAccessible(page, 'no runs')
+  await pages.shell.open('Train')
+  await pages.train.fill({ 'Image size': '16', Epochs: '4', 'Learning rate': '99' })
+  await expectAccessible(page, 'train with an error')
+  await pages.train.fill({ 'Learning rate': '0.001' })
+  await pages.train.start.click()
+  await pages.run.reaches('Finished')
+  await expectAccessible(page, 'run')
+  await pages.shell.open('Runs')
+  await expectAccessible(page, 'runs')
+  await pages.shell.open('Classify')
+  await expectAccessible(page, 'classify')
+  await dropFiles(page, [join(places.folder, 'photos', 'red', 'red 1.jpg')])
+  await expect(pages.classify.result('red 1.jpg')).toBeVisible()
+  await expectAccessible(page, 'classified')
+})
+
+test('the journey works by keyboard alone', async ({ page, pages }) => {
+  const press = (keys: string) => page.keyboard.press(keys)
+  await expect(pages.start.openSample).toBeVisible()
+  await tabTo(page, 'Try the built-in sample')
+  await press('Enter')
+  await pages.photos.settled()
+  await press('Control+2')
+  await expect(pages.train.start).toBeVisible()
+  await tabTo(page, 'Image size')
+  await page.keyboard.type('16')
+  await tabTo(page, 'Epochs')
+  await page.keyboard.type('2')
+  await press('Control+Enter')
+  await expect(pages.run.heading(1)).toBeVisible()
+  await pages.run.reaches('Finished')
+  await press('Control+4')
+  await expect(pages.classify.choose).toBeVisible()
+})
+
+/** Presses Tab until the control of this name has the focus; text fields then have it selected. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement
+      const label = element?.id
+        ? document.querySelector(`label[for="${CSS.escape(element.id)}"]`)
+        : null
+      return [element?.getAttribute('aria-label'), label?.textContent, element?.textContent].join(
+        '\n',
+      )
+    })
+    if (focused.split('\n').includes(name)) return
+  }
+  throw new Error(`Tab never reached “${name}”`)
+}

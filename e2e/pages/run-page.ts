@@ -1,0 +1,39 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+export class RunPage {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  heading(id: number): Locator {
+    return this.page.getByRole('heading', { name: `Run ${id}`, level: 1 })
+  }
+
+  get stop(): Locator {
+    return this.page.getByRole('button', { name: 'Stop', exact: true })
+  }
+
+  get pause(): Locator {
+    return this.page.getByRole('button', { name: 'Pause', exact: true })
+  }
+
+  get resume(): Locator {
+    return this.page.getByRole('button', { name: 'Resume', exact: true })
+  }
+
+  get lossChart(): Locator {
+    return this.page.getByRole('figure', { name: 'Loss', exact: true })
+  }
+
+  /** Resolves when the run's badge says so. */
+  async reaches(
+    state: 'Training' | 'Paused' | 'Finished' | 'Stopped' | 'Failed',
+    timeout = 90_000,
+  ): Promise<void> {
+    await expect(this.page.getByRole('main').getByText(state, { exact: true }).first()).toBeVisible(
+      { timeout },
+    )
+  }
+}

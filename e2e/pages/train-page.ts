@@ -1,0 +1,34 @@
+import type { Locator, Page } from '@playwright/test'
+
+export class TrainPage {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  field(name: string): Locator {
+    return this.page.getByRole('textbox', { name, exact: true })
+  }
+
+  async fill(values: Readonly<Record<string, string>>): Promise<void> {
+    for (const [name, value] of Object.entries(values)) {
+      await this.field(name).fill(value)
+      await this.field(name).blur()
+    }
+  }
+
+  /** The kind of network. */
+  kind(name: 'Single neuron' | 'Fully connected' | 'Convolutional'): Locator {
+    return this.page.getByRole('radio', { name, exact: true })
+  }
+
+  /** The line that folds or unfolds the settings about something, such as `augmentation`. */
+  more(about: string): Locator {
+    return this.page.getByRole('button', { name: `More settings: ${about}` })
+  }
+
+  get start(): Locator {
+    return this.page.getByRole('main').getByRole('button', { name: 'Train', exact: true })
+  }
+}
