@@ -1,3 +1,4 @@
+import { isJpegCutShort } from './jpeg-end.ts'
 import { toUnreadable, UnreadablePhoto } from './unreadable.ts'
 
 /** First bytes of picture formats that the decoder does not know, as hexadecimal. */
@@ -13,9 +14,6 @@ const GIF = '474946'
 /** The last byte of a GIF. */
 const GIF_TRAILER = 0x3b
 const JPEG = 'ffd8ff'
-/** In a JPEG, what the pixels of a picture begin with and what ends it. */
-const START_OF_SCAN = Buffer.from('ffda', 'hex')
-const END_OF_IMAGE = Buffer.from('ffd9', 'hex')
 const RIFF = '52494646'
 const TIFF = /^(?:49492a00|4d4d002a)/
 
@@ -46,10 +44,7 @@ function isCutShort(bytes: Buffer): boolean {
   if (bytes.length < 12) return false
   const start = bytes.toString('hex', 0, 8)
   if (start === PNG) return !bytes.includes('IEND')
-  // An embedded preview has an end of its own, but it lies before the photo's pixels.
-  if (start.startsWith(JPEG)) {
-    return bytes.lastIndexOf(END_OF_IMAGE) < bytes.lastIndexOf(START_OF_SCAN)
-  }
+  if (start.startsWith(JPEG)) return isJpegCutShort(bytes)
   if (start.startsWith(GIF)) return bytes.at(-1) !== GIF_TRAILER
   if (start.startsWith(RIFF)) return bytes.readUInt32LE(4) + 8 > bytes.length
   if (TIFF.test(start)) {

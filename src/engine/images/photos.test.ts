@@ -195,6 +195,27 @@ describe('a file that is no whole photo', () => {
     expect(explainDecoding(otherWords, bytes).reason).toBe('other')
   })
 
+  it('is called truncated too when nothing but a part of its head is left', async () => {
+    const preview = await noise().jpeg().toBuffer()
+    const length = Buffer.alloc(2)
+    length.writeUInt16BE(preview.length + 2)
+    const photo = await noise().jpeg().toBuffer()
+    const withPreview = Buffer.concat([
+      photo.subarray(0, 2),
+      Buffer.from('ffe1', 'hex'),
+      length,
+      preview,
+      photo.subarray(2),
+    ])
+    const otherWords = new Error('webpload_buffer: libspng read error')
+    for (const cutAt of [20, preview.length + 4, preview.length + 6, preview.length + 50]) {
+      const cut = withPreview.subarray(0, cutAt)
+      expect(explainDecoding(otherWords, cut).reason, `cut at ${cutAt}`).toBe('truncated')
+    }
+    expect(await reasonOf(withPreview)).toBe('ready')
+    expect(explainDecoding(otherWords, withPreview).reason).toBe('other')
+  })
+
   it.each([
     ['a text', Buffer.from('Dear diary, today I took a photo of a cat.'), 'notAnImage'],
     ['zeroes', Buffer.alloc(10_000), 'notAnImage'],
