@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { decodePixels } from '#engine/images/decode-pixels.ts'
 import { readPhotoFile } from '#engine/images/read-photo-file.ts'
 import { contest } from './contest.ts'
-import { pythonPeer } from './peer.ts'
+import { program } from './program.ts'
 
 const SIZE = 160
 
@@ -28,7 +28,7 @@ export async function benchImporting({ rounds, python, script, folder }: Options
     python === undefined
       ? []
       : ['pillow', 'keras'].map((how) =>
-          pythonPeer(how, python, script, [how, folder, '--size', String(SIZE)]),
+          program(how, python, [script, how, folder, '--size', String(SIZE)]),
         ),
   )
 }

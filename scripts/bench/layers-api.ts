@@ -1,14 +1,8 @@
 import { loadTensorFlow, type TensorFlow } from '#engine/training/tensorflow.ts'
-import type { Contender } from './contest.ts'
 import { EPOCHS, IMAGES, type Workload } from './training-workloads.ts'
 
 /** The same network in TensorFlow.js's own way: layers, automatic gradients, one operation at a time. */
-export const layersApi = (workload: Workload): Contender => ({
-  name: 'layers API',
-  measure: async () => train(workload),
-})
-
-function train({ peer, spec }: Workload): number {
+export function measureLayersApi({ peer, spec }: Workload): number {
   const tf = loadTensorFlow()
   const { imageSize: size, colour } = spec.input
   const shape: [number, number, number] = [size, size, colour === 'rgb' ? 3 : 1]

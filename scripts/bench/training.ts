@@ -1,14 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { TrainingJob } from '#shared/contract/trainer-contract.ts'
-import { inputLength } from '#shared/domain/input-spec.ts'
-import { createRandom } from '#shared/domain/random.ts'
-import { trainCompiled } from '#engine/training/run/train.ts'
 import { contest } from './contest.ts'
-import { layersApi } from './layers-api.ts'
-import { pythonPeer } from './peer.ts'
-import { EPOCHS, IMAGES, type Workload, WORKLOADS } from './training-workloads.ts'
+import { program } from './program.ts'
+import { EPOCHS, IMAGES, WORKLOADS } from './training-workloads.ts'
 
 interface Options {
   readonly rounds: number
@@ -24,67 +17,22 @@ interface Options {
  * same TensorFlow, and with Keras and PyTorch when they are there.
  */
 export async function benchTraining({ rounds, python, script, only }: Options): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'downhill-bench-'))
-  try {
-    for (const workload of WORKLOADS.filter(({ name }) => name.includes(only ?? ''))) {
-      const job = await prepare(folder, workload)
-      await contest(
-        workload.name,
-        'images/s',
-        rounds,
-        { name: 'downhill', measure: () => bestEpoch(job) },
-        [
-          layersApi(workload),
-          ...(python === undefined
-            ? []
-            : ['keras', 'torch'].map((framework) =>
-                pythonPeer(framework, python, script, [
-                  ...[framework, workload.peer[0], String(workload.peer[1])],
-                  ...['--images', String(IMAGES), '--epochs', String(EPOCHS)],
-                ]),
-              )),
-        ],
-      )
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
+  for (const { name, peer } of WORKLOADS.filter((workload) => workload.name.includes(only ?? ''))) {
+    const own = (contender: string) =>
+      program(contender, process.execPath, [
+        ...process.execArgv,
+        ...[join(import.meta.dirname, 'measure-training.ts'), contender, name],
+      ])
+    const inPython = (framework: string, command: string) =>
+      program(framework, command, [
+        ...[script, framework, peer[0], String(peer[1])],
+        ...['--images', String(IMAGES), '--epochs', String(EPOCHS)],
+      ])
+    await contest(name, 'images/s', rounds, own('downhill'), [
+      own('layers API'),
+      ...(python === undefined
+        ? []
+        : ['keras', 'torch'].map((framework) => inPython(framework, python))),
+    ])
   }
-}
-
-async function prepare(folder: string, { spec }: Workload): Promise<TrainingJob> {
-  const random = createRandom(0)
-  const pixelFile = join(folder, 'rows.u8')
-  const pixels = new Uint8Array((IMAGES + 1) * inputLength(spec.input))
-  for (let i = 0; i < pixels.length; i++) pixels[i] = Math.floor(random() * 256)
-  await writeFile(pixelFile, pixels)
-  const split = (first: number, count: number) => ({
-    rows: Uint32Array.from({ length: count }, (_, i) => first + i),
-    labels: Uint16Array.from({ length: count }, () => (random() < 0.5 ? 0 : 1)),
-  })
-  // One photo to validate on, so that the epochs are training and next to nothing else.
-  return {
-    spec,
-    labelCount: 2,
-    pixelFile,
-    pixelBudget: 1e9,
-    folder,
-    start: { from: 'seed' },
-    train: split(0, IMAGES),
-    validation: split(IMAGES, 1),
-  }
-}
-
-/** Images a second of the best epoch after the first, as the peers count it. */
-async function bestEpoch(job: TrainingJob): Promise<number> {
-  const ends: number[] = []
-  await trainCompiled(
-    job,
-    {
-      progress: (_firstStep, _losses, epochs) => ends.push(...epochs.map(({ seconds }) => seconds)),
-      checkpoint: () => undefined,
-    },
-    new AbortController().signal,
-  )
-  const durations = ends.slice(1).map((end, i) => end - (ends[i] ?? 0))
-  return IMAGES / Math.min(...durations.slice(1))
 }

@@ -342,6 +342,20 @@ describe('a session', () => {
     expect(held()).toEqual(before)
   })
 
+  it('never shares memory with what was fed, wherever that lies', async () => {
+    const graph = createGraph()
+    const weights = variable(graph, 'weights', [32])
+    const session = await open(graph)
+    const memory = new ArrayBuffer(512)
+    for (let offset = 0; offset <= 256; offset += 4) {
+      const values = new Float32Array(memory, offset, 32).fill(7)
+      session.run([{ into: weights.fed, shape: [32], values }], [weights.assignFed])
+      values.fill(9)
+      const [kept] = session.run([], [weights.value])
+      expect(kept, `fed from ${offset} bytes on`).toEqual(new Float32Array(32).fill(7))
+    }
+  })
+
   it('cannot be used when it was closed', async () => {
     const graph = createGraph()
     const x = constant(graph, 1)

@@ -1,5 +1,6 @@
 import { type GraphBinding, loadGraphBinding } from '../tensorflow.ts'
 import { addOne, type DType, type Edge, type Graph, type TypedArray } from './graph.ts'
+import { unborrowable } from './unborrowable.ts'
 import { DATA_TYPE, TAG, withSavedModel } from './saved-model.ts'
 
 /** A place in the graph into which each run puts a tensor. */
@@ -53,7 +54,7 @@ function run(
   const inputs: number[] = []
   try {
     for (const { into, shape, values } of feeds) {
-      inputs.push(binding.createTensor([...shape], DATA_TYPE[into.dtype], values))
+      inputs.push(binding.createTensor([...shape], DATA_TYPE[into.dtype], unborrowable(values)))
     }
     const outputs = binding.runSavedModel(
       id,

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { ProblemError } from '#shared/contract/problem.ts'
+import { unborrowableBytes } from '../graph/unborrowable.ts'
 
 /** A file of decoded photos, open for reading. */
 export interface PixelRows {
@@ -15,7 +16,7 @@ export async function openPixelRows(path: string, rowBytes: number): Promise<Pix
   })
   return {
     async read(rows) {
-      const pixels = new Uint8Array(rows.length * rowBytes)
+      const pixels = unborrowableBytes(rows.length * rowBytes)
       for (const { row, index, count } of stretches(rows)) {
         const target = pixels.subarray(index * rowBytes, (index + count) * rowBytes)
         const { bytesRead } = await file.read(target, 0, target.length, row * rowBytes)

@@ -9,21 +9,14 @@ const Result = z.looseObject({
 })
 
 /**
- * A peer that is a Python script: it prints one JSON object with its images or photos a second.
- * @param python a Python that has what the script imports
+ * A contender that is a program of its own, so that nobody runs with what another left behind: it
+ * prints one JSON object with its images or photos a second on its last line.
  */
-export function pythonPeer(
-  name: string,
-  python: string,
-  script: string,
-  args: readonly string[],
-): Contender {
+export function program(name: string, command: string, args: readonly string[]): Contender {
   return {
     name,
     async measure() {
-      const { stdout } = await promisify(execFile)(python, [script, ...args], {
-        maxBuffer: 16 * 1024 * 1024,
-      })
+      const { stdout } = await promisify(execFile)(command, args, { maxBuffer: 16 * 1024 * 1024 })
       const last = stdout.trim().split('\n').at(-1) ?? ''
       const { imagesPerSecond, photosPerSecond } = Result.parse(JSON.parse(last))
       return imagesPerSecond ?? photosPerSecond ?? NaN

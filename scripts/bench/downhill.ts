@@ -1,0 +1,55 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TrainingJob } from '#shared/contract/trainer-contract.ts'
+import { inputLength } from '#shared/domain/input-spec.ts'
+import { createRandom } from '#shared/domain/random.ts'
+import { trainCompiled } from '#engine/training/run/train.ts'
+import { IMAGES, type Workload } from './training-workloads.ts'
+
+/** Images a second of the best epoch after the first, as the peers count it. */
+export async function measureDownhill(workload: Workload): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'downhill-bench-'))
+  try {
+    return await bestEpoch(await prepare(folder, workload))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function prepare(folder: string, { spec }: Workload): Promise<TrainingJob> {
+  const random = createRandom(0)
+  const pixelFile = join(folder, 'rows.u8')
+  const pixels = new Uint8Array((IMAGES + 1) * inputLength(spec.input))
+  for (let i = 0; i < pixels.length; i++) pixels[i] = Math.floor(random() * 256)
+  await writeFile(pixelFile, pixels)
+  const split = (first: number, count: number) => ({
+    rows: Uint32Array.from({ length: count }, (_, i) => first + i),
+    labels: Uint16Array.from({ length: count }, () => (random() < 0.5 ? 0 : 1)),
+  })
+  // One photo to validate on, so that the epochs are training and next to nothing else.
+  return {
+    spec,
+    labelCount: 2,
+    pixelFile,
+    pixelBudget: 1e9,
+    folder,
+    start: { from: 'seed' },
+    train: split(0, IMAGES),
+    validation: split(IMAGES, 1),
+  }
+}
+
+async function bestEpoch(job: TrainingJob): Promise<number> {
+  const ends: number[] = []
+  await trainCompiled(
+    job,
+    {
+      progress: (_firstStep, _losses, epochs) => ends.push(...epochs.map(({ seconds }) => seconds)),
+      checkpoint: () => undefined,
+    },
+    new AbortController().signal,
+  )
+  const durations = ends.slice(1).map((end, i) => end - (ends[i] ?? 0))
+  return IMAGES / Math.min(...durations.slice(1))
+}
