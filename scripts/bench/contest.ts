@@ -1,9 +1,16 @@
 import { median } from './statistics.ts'
 
-/** Somebody who does the same work: how fast, in units a second. */
+/** Somebody who does the same work. */
 export interface Contender {
   readonly name: string
-  readonly measure: () => Promise<number>
+  readonly measure: () => Promise<Measurement>
+}
+
+export interface Measurement {
+  /** Units a second. */
+  readonly rate: number
+  /** The longest that anybody who spoke to it had to wait, in milliseconds, where that is known. */
+  readonly longestWait?: number | undefined
 }
 
 /**
@@ -19,10 +26,13 @@ export async function contest(
   peers: readonly Contender[],
 ): Promise<void> {
   const rates = new Map<string, number[]>([ours, ...peers].map(({ name }) => [name, []]))
+  const waits: number[] = []
   for (let round = 1; round <= rounds; round++) {
     for (const { name, measure } of [ours, ...peers]) {
       process.stderr.write(`${work}, round ${round} of ${rounds}: ${name}\n`)
-      rates.get(name)?.push(await measure())
+      const { rate, longestWait } = await measure()
+      rates.get(name)?.push(rate)
+      if (longestWait !== undefined) waits.push(longestWait)
     }
   }
   const own = rates.get(ours.name) ?? []
@@ -36,7 +46,9 @@ export async function contest(
       median: Math.round(median(theirs)),
       lowest: Math.round(Math.min(...theirs)),
       highest: Math.round(Math.max(...theirs)),
-      ...(name === ours.name ? {} : { ratio: Number(median(ratios).toFixed(2)) }),
+      ...(name === ours.name
+        ? waits.length > 0 && { longestWaitMs: Math.round(Math.max(...waits)) }
+        : { ratio: Number(median(ratios).toFixed(2)) }),
     }
     process.stdout.write(`${JSON.stringify(row)}\n`)
   }

@@ -24,7 +24,7 @@ export async function benchImporting({ rounds, python, script, folder }: Options
     `decode ${photos.length} photos to ${SIZE} px`,
     'photos/s',
     rounds,
-    { name: 'downhill', measure: () => decodeAll(photos) },
+    { name: 'downhill', measure: async () => ({ rate: await decodeAll(photos) }) },
     python === undefined
       ? []
       : ['pillow', 'keras'].map((how) =>

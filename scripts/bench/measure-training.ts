@@ -6,6 +6,8 @@ import { WORKLOADS } from './training-workloads.ts'
 const [contender, name] = process.argv.slice(2)
 const workload = WORKLOADS.find((known) => known.name === name)
 if (!workload) throw new Error(`There is no workload “${name ?? ''}”.`)
-const imagesPerSecond =
-  contender === 'downhill' ? await measureDownhill(workload) : measureLayersApi(workload)
-process.stdout.write(`${JSON.stringify({ imagesPerSecond })}\n`)
+const measured =
+  contender === 'downhill'
+    ? await measureDownhill(workload)
+    : { imagesPerSecond: measureLayersApi(workload) }
+process.stdout.write(`${JSON.stringify(measured)}\n`)

@@ -6,6 +6,7 @@ import type { Contender } from './contest.ts'
 const Result = z.looseObject({
   imagesPerSecond: z.number().optional(),
   photosPerSecond: z.number().optional(),
+  longestWait: z.number().optional(),
 })
 
 /**
@@ -18,8 +19,8 @@ export function program(name: string, command: string, args: readonly string[]):
     async measure() {
       const { stdout } = await promisify(execFile)(command, args, { maxBuffer: 16 * 1024 * 1024 })
       const last = stdout.trim().split('\n').at(-1) ?? ''
-      const { imagesPerSecond, photosPerSecond } = Result.parse(JSON.parse(last))
-      return imagesPerSecond ?? photosPerSecond ?? NaN
+      const { imagesPerSecond, photosPerSecond, longestWait } = Result.parse(JSON.parse(last))
+      return { rate: imagesPerSecond ?? photosPerSecond ?? NaN, longestWait }
     },
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { LayerSpec } from '#shared/domain/layer-spec.ts'
 import { buildNetwork } from '#shared/domain/network.ts'
 import { cutEpoch } from './batches.ts'
-import { planBlocks } from './plan-blocks.ts'
+import { planBlocks, planJudging } from './plan-blocks.ts'
 
 const networkOf = (size: number, layers: readonly LayerSpec[]) =>
   buildNetwork([size, size, 3], layers, { outputUnits: 1, outputActivation: 'sigmoid' })
@@ -75,5 +75,15 @@ describe('blocks of steps', () => {
       ),
       { seed: 1 },
     )
+  })
+})
+
+describe('photos judged at once', () => {
+  it('are many for a small network, and fewer the more each takes', () => {
+    expect(planJudging(neuron)).toBe(256)
+    const counts = [8, 64, 128, 1024].map((size) => planJudging(networkOf(size, [convolution])))
+    expect(counts).toEqual([...counts].sort((a, b) => b - a))
+    expect(new Set(counts).size).toBe(4)
+    expect(counts.at(-1)).toBe(1)
   })
 })

@@ -2,14 +2,17 @@ import type { LayerSpec } from '#shared/domain/layer-spec.ts'
 import type { Network, NetworkLayer } from '#shared/domain/network.ts'
 
 /**
- * Multiplications and additions of a block at the most: some hundredths of a second on two cores,
- * so that a run can be stopped quickly.
+ * Multiplications and additions that are done at once at the most: some hundredths of a second on
+ * two cores, so that a run can be stopped quickly.
  */
 const MOST_WORK = 1.5e9
 /** Steps of a block at the most: more save nothing and make the graph large. */
 const MOST_STEPS = 32
-/** Operations for each weight and use: a product and a sum forwards, two of each back. */
-const PER_WEIGHT = 6
+/** Photos judged at once at the most: enough to keep the cores busy. */
+const MOST_JUDGED = 256
+/** Operations for each weight and use: a product and a sum forwards, and two of each back. */
+const FORWARDS = 2
+const FORWARDS_AND_BACK = 6
 
 /**
  * How many steps the graph makes at once. It follows from the network and the numbers of photos
@@ -19,12 +22,16 @@ export function planBlocks(network: Network, batchSize: number, photos: number):
   const fullSteps = Math.floor(photos / batchSize)
   const most = Math.max(
     1,
-    Math.min(MOST_STEPS, Math.floor(MOST_WORK / (workOf(network) * batchSize * PER_WEIGHT))),
+    Math.min(MOST_STEPS, Math.floor(MOST_WORK / (workOf(network) * batchSize * FORWARDS_AND_BACK))),
   )
   if (fullSteps <= 1) return 1
   // Blocks of equal length leave the fewest single steps at the end of an epoch.
   return Math.floor(fullSteps / Math.ceil(fullSteps / most))
 }
+
+/** How many photos to judge at once, so that neither time nor memory is taken by too much of it. */
+export const planJudging = (network: Network): number =>
+  Math.max(1, Math.min(MOST_JUDGED, Math.floor(MOST_WORK / (workOf(network) * FORWARDS))))
 
 /** How often weights are used for one photo. */
 const workOf = ({ layers }: Network): number =>

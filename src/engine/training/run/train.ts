@@ -15,6 +15,7 @@ import { explainDivergence } from './explain-divergence.ts'
 import { judge } from './judge.ts'
 import { createKeeper, type Kept } from './keeper.ts'
 import { type OpenLearner, openLearner } from './open-learner.ts'
+import { planJudging } from './plan-blocks.ts'
 import { createProgressBuffer } from './progress-buffer.ts'
 
 /** Milliseconds of training between two looks at what else there is to do, such as stopping. */
@@ -49,11 +50,13 @@ interface Surroundings {
 
 async function trainRun(
   job: TrainingJob,
-  { compiled, learner, source, batchSize }: OpenLearner,
+  { network, compiled, learner, source, batchSize }: OpenLearner,
   beginning: Beginning,
   { events, signal, clock }: Surroundings,
 ): Promise<TrainingOutcome> {
   const { spec } = job
+  const judgedAtOnce = planJudging(network)
+  const judgeOn = (split: 'train' | 'validation') => judge(compiled, source[split], judgedAtOnce)
   const stepsPerEpoch = Math.ceil(source.train.count / batchSize)
   const buffer = createProgressBuffer(events.progress, beginning.progress.step)
   const keeper = createKeeper(spec, beginning, compiled.readWeights)
@@ -118,7 +121,7 @@ async function trainRun(
 
   /** Judges the network at the end of an epoch, 0 being the untrained one. */
   async function endEpoch(ended: number, trainLoss: number): Promise<boolean> {
-    const { loss, correct, photos: judged } = await judge(compiled, source.validation)
+    const { loss, correct, photos: judged } = await judgeOn('validation')
     if (!(Math.max(loss, trainLoss) < HOPELESS)) {
       diverge('notFinite', step - 1)
       return false
@@ -192,13 +195,13 @@ async function trainRun(
     return {
       epoch: ended,
       weights,
-      train: await judge(compiled, source.train),
-      validation: await judge(compiled, source.validation),
+      train: await judgeOn('train'),
+      validation: await judgeOn('validation'),
     }
   }
 
   if (!beginning.resumed) {
-    await endEpoch(0, (await judge(compiled, source.train)).loss)
+    await endEpoch(0, (await judgeOn('train')).loss)
     if (ending.diverged) throw hopeless()
     await save()
   }
