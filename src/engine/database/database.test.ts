@@ -6,11 +6,15 @@ import { z } from 'zod'
 import { DEFAULT_RUN_SPEC } from '#shared/domain/run-spec.ts'
 import { tempFolder } from '../testing/temp-folder.ts'
 import { openDatabase } from './database.ts'
+import { createJournalRepository } from './journal-repository.ts'
 import { createLabelsRepository } from './labels-repository.ts'
 import { createMetricsRepository } from './metrics-repository.ts'
 import { DATABASE_VERSION } from './migrate.ts'
 import { firstProject } from './migrations/0001-first-project.ts'
 import { createRunsRepository } from './runs-repository.ts'
+import { createSamplesRepository } from './samples-repository.ts'
+
+const PATHS = { by: 'path', descending: false } as const
 
 let file: string
 beforeEach(async () => {
@@ -38,9 +42,12 @@ describe('opening a database', () => {
     expect(tables.map((table) => table['name'])).toEqual([
       'epoch_metrics',
       'imports',
+      'journal',
+      'label_changes',
       'labels',
       'project',
       'runs',
+      'sample_changes',
       'samples',
       'step_metrics',
     ])
@@ -48,7 +55,11 @@ describe('opening a database', () => {
 
   it('finds what was written before', () => {
     const first = openDatabase(file)
-    createLabelsRepository(first).ensure(['cat', 'dog'])
+    createJournalRepository(first).record('addLabel', (writer) => {
+      writer.addLabel('cat')
+      writer.addLabel('dog')
+      return 'two labels'
+    })
     first.close()
     const second = openDatabase(file)
     expect(createLabelsRepository(second).all()).toMatchObject([{ name: 'cat' }, { name: 'dog' }])
@@ -125,6 +136,12 @@ describe('a project of the first version', () => {
       for (const epoch of [0, 1, 2, 3]) {
         sqlite.exec(`INSERT INTO epoch_metrics VALUES (1, ${epoch}, ${epoch * 2}, 1, 1, 1, 1)`)
       }
+      sqlite.exec(`
+        INSERT INTO labels VALUES (1, 'cat', 0), (2, 'dog', 1);
+        INSERT INTO imports VALUES (1, '/photos', 'finished', 2, '2025-01-02T03:04:05.678Z', NULL);
+        INSERT INTO samples VALUES
+          (1, 1, 'cat/1.jpg', 1, 'ready', NULL, NULL, x'01', 9, 'jpeg', 4, 3),
+          (2, 1, 'dog/2.jpg', 2, 'unreadable', 'empty', 'The file is empty.', NULL, NULL, NULL, NULL, NULL)`)
     })
   }
 
@@ -152,6 +169,23 @@ describe('a project of the first version', () => {
     expect(runs.get(2)).toMatchObject({ state: 'failed', result: null })
     expect(createMetricsRepository(database).epochs(1)).toHaveLength(4)
     database.close()
+  })
+
+  it('keeps its photos and labels, and what points from one table to another', () => {
+    makeOld()
+    const database = openDatabase(file)
+    const samples = createSamplesRepository(database)
+    expect(createLabelsRepository(database).all()).toEqual([
+      { id: 1, name: 'cat', position: 0 },
+      { id: 2, name: 'dog', position: 1 },
+    ])
+    const { samples: page } = samples.page({ offset: 0, limit: 9 }, {}, PATHS)
+    expect(page).toMatchObject([{ id: 1, path: 'cat/1.jpg', labelId: 1, takenAt: null }])
+    expect(samples.unreadable({ offset: 0, limit: 9 }).total).toBe(1)
+    expect(() => database.run('UPDATE samples SET label_id = 77 WHERE id = 1')).toThrow(/FOREIGN/)
+    expect(() => database.run('UPDATE samples SET import_id = 77 WHERE id = 1')).toThrow(/FOREIGN/)
+    database.close()
+    inspect((sqlite) => expect(sqlite.prepare('PRAGMA foreign_key_check').all()).toEqual([]))
   })
 })
 

@@ -29,10 +29,12 @@ export interface Database {
 export function openDatabase(file: string): Database {
   let sqlite: DatabaseSync | undefined
   try {
-    sqlite = new DatabaseSync(file)
+    // A migration that makes a table anew drops the old one, to which others still point.
+    sqlite = new DatabaseSync(file, { enableForeignKeyConstraints: false })
     // WAL keeps what was committed when the process is killed at any instant.
-    sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON')
+    sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
     migrate(sqlite)
+    sqlite.exec('PRAGMA foreign_keys = ON')
     return wrap(sqlite)
   } catch (error) {
     sqlite?.close()

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { DETECTION, ImportReading } from '#shared/domain/import-reading.ts'
 import { FolderLayout } from '#shared/domain/project.ts'
+import { json } from './columns.ts'
 import type { Database } from './database.ts'
 
 const ProjectRow = z.object({
@@ -12,6 +14,10 @@ export type ProjectRow = z.infer<typeof ProjectRow>
 export interface ProjectRepository {
   readonly get: () => ProjectRow | undefined
   readonly create: (project: ProjectRow) => void
+  /** By what labels are read from the folder of photos. */
+  readonly reading: () => ImportReading
+  /** What they are read by from now on, and the layout that was found so. */
+  readonly setReading: (reading: ImportReading, layout: FolderLayout) => void
   readonly addImport: (folder: string, found: number) => number
   readonly endImport: (id: number, state: 'finished' | 'cancelled' | 'failed') => void
 }
@@ -28,6 +34,14 @@ export function createProjectRepository(database: Database): ProjectRepository {
          VALUES (1, :name, :photoFolder, :layout, :createdAt)`,
         { ...project, createdAt: now() },
       ),
+    reading: () =>
+      database.get(z.object({ reading: json(ImportReading) }), 'SELECT reading FROM project')
+        ?.reading ?? DETECTION,
+    setReading: (reading, layout) =>
+      void database.run('UPDATE project SET reading = :reading, layout = :layout', {
+        reading: JSON.stringify(reading),
+        layout,
+      }),
     addImport: (folder, found) =>
       database.run(
         `INSERT INTO imports (folder, state, found, started_at) VALUES (:folder, 'running', :found, :startedAt)`,

@@ -5,6 +5,7 @@ import { hasEnded, type RunResult, RunState } from '#shared/domain/run.ts'
 import { DEFAULT_RUN_SPEC } from '#shared/domain/run-spec.ts'
 import { tempFolder } from '../testing/temp-folder.ts'
 import { type Database, openDatabase } from './database.ts'
+import { createJournalRepository } from './journal-repository.ts'
 import { createLabelsRepository } from './labels-repository.ts'
 import { createMetricsRepository } from './metrics-repository.ts'
 import { createProjectRepository } from './project-repository.ts'
@@ -17,6 +18,8 @@ beforeEach(async () => {
   onTestFinished(() => opened.close())
   database = opened
 })
+
+const BY_PATH = { by: 'path', descending: false } as const
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 
@@ -54,17 +57,26 @@ describe('the project', () => {
   })
 })
 
+/** Makes labels and gives their ids. */
+const addLabels = (...names: string[]): readonly number[] => {
+  const ids: number[] = []
+  createJournalRepository(database).record('addLabel', (writer) => {
+    for (const name of names) ids.push(writer.addLabel(name))
+    return 'labels'
+  })
+  return ids
+}
+
 describe('labels', () => {
   it('keep their places when others are added behind them', () => {
-    const labels = createLabelsRepository(database)
-    labels.ensure(['dog', 'cat'])
-    const all = labels.ensure(['ant', 'cat', 'ant'])
+    addLabels('dog', 'cat')
+    addLabels('ant')
+    const all = createLabelsRepository(database).all()
     expect(all.map(({ name, position }) => [name, position])).toEqual([
       ['dog', 0],
       ['cat', 1],
       ['ant', 2],
     ])
-    expect(labels.all()).toEqual(all)
     expect(new Set(all.map(({ id }) => id)).size).toBe(3)
   })
 })
@@ -76,13 +88,15 @@ describe('samples', () => {
     format: 'jpeg',
     width: 640,
     height: 480,
+    takenAt: '2024-05-17T10:03:22',
+    perceptualHash: new Uint8Array(8).fill(hash),
+    meanColour: Uint8Array.of(1, 2, 3),
   })
 
   function library() {
     const samples = createSamplesRepository(database)
-    const labels = createLabelsRepository(database).ensure(['cat', 'dog'])
+    const [cat, dog] = addLabels('cat', 'dog')
     const importId = createProjectRepository(database).addImport('/photos', 5)
-    const [cat, dog] = labels.map(({ id }) => id)
     samples.add(importId, [
       { path: 'dog/2.jpg', labelId: dog ?? null },
       { path: 'cat/1.jpg', labelId: cat ?? null },
@@ -121,7 +135,7 @@ describe('samples', () => {
       { path: 'cat/9.jpg', labelId: cat ?? null },
     ])
     expect(samples.pending().map(({ path }) => path)).toContain('cat/9.jpg')
-    expect(samples.page({ offset: 0, limit: 9 }, undefined).samples).toMatchObject([
+    expect(samples.page({ offset: 0, limit: 9 }, {}, BY_PATH).samples).toMatchObject([
       { path: 'cat/1.jpg', labelId: cat },
     ])
   })
@@ -133,10 +147,13 @@ describe('samples', () => {
     read('dog/2.jpg', 2)
     read('stray.jpg', 4)
     samples.markUnreadable(idOf.get('cat/broken.jpg') ?? 0, 'empty', 'The file is empty.')
-    expect(samples.counts()).toEqual({
+    expect(samples.datasetCounts()).toEqual({
       ready: 4,
+      excluded: 0,
       unreadable: 1,
       pending: 0,
+      duplicates: 0,
+      conflicts: 0,
       unlabelled: 1,
       byLabel: new Map([
         [cat, 2],
@@ -156,7 +173,11 @@ describe('samples', () => {
       read(path, hash)
     }
     const paths = (page: { offset: number; limit: number }, label?: number | null) => {
-      const { total, samples: rows } = samples.page(page, label)
+      const { total, samples: rows } = samples.page(
+        page,
+        label === undefined ? {} : { labelId: label },
+        BY_PATH,
+      )
       return [total, rows.map(({ path }) => path)]
     }
     expect(paths({ offset: 0, limit: 3 })).toEqual([4, ['cat/1.jpg', 'cat/3.jpg', 'dog/2.jpg']])
@@ -164,7 +185,7 @@ describe('samples', () => {
     expect(paths({ offset: 9, limit: 3 })).toEqual([4, []])
     expect(paths({ offset: 1, limit: 9 }, cat)).toEqual([2, ['cat/3.jpg']])
     expect(paths({ offset: 0, limit: 9 }, null)).toEqual([1, ['stray.jpg']])
-    expect(samples.page({ offset: 0, limit: 1 }, undefined).samples[0]).toEqual({
+    expect(samples.page({ offset: 0, limit: 1 }, {}, BY_PATH).samples[0]).toEqual({
       id: expect.any(Number) as number,
       path: 'cat/1.jpg',
       labelId: cat,
@@ -172,6 +193,12 @@ describe('samples', () => {
       height: 480,
       format: 'jpeg',
       bytes: 1001,
+      takenAt: '2024-05-17T10:03:22',
+      split: null,
+      pinned: false,
+      excluded: false,
+      nearGroup: null,
+      inConflict: false,
     })
   })
 

@@ -3,16 +3,8 @@ import { Bytes } from '#shared/domain/binary.ts'
 import { Label } from '#shared/domain/label.ts'
 import { type Run, RunResult, RunState } from '#shared/domain/run.ts'
 import { RunSpec } from '#shared/domain/run-spec.ts'
+import { flag, json } from './columns.ts'
 import type { Database } from './database.ts'
-
-/** JSON text in a column, parsed by a schema. */
-const json = <S extends z.ZodType>(schema: S) =>
-  z
-    .string()
-    .transform((text): unknown => JSON.parse(text))
-    .pipe(schema)
-
-const Flag = z.int().transform((flag) => flag === 1)
 
 const RunRow = z
   .object({
@@ -25,8 +17,8 @@ const RunRow = z
     validationPhotos: z.int(),
     stepsPerEpoch: z.int(),
     stepsDone: z.int(),
-    hasWeights: Flag,
-    canResume: Flag,
+    hasWeights: flag,
+    canResume: flag,
     forkedFromRun: z.int().nullable(),
     forkedFromStep: z.int().nullable(),
     createdAt: z.string(),

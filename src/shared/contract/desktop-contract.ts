@@ -43,7 +43,9 @@ export const desktopContract = {
     'desktop.engineState': { payload: EngineState, delivery: 'every' },
     /** A menu item that a page acts on. */
     'desktop.command': {
-      payload: z.object({ command: z.enum(['openFolder', 'showStart']) }).readonly(),
+      payload: z
+        .object({ command: z.enum(['openFolder', 'showStart', 'undo', 'redo']) })
+        .readonly(),
       delivery: 'every',
     },
   },

@@ -1,5 +1,10 @@
 import { z } from 'zod'
 import { Bytes } from '../domain/binary.ts'
+import { HealthReport } from '../domain/health.ts'
+import { JournalEntry } from '../domain/journal.ts'
+import { ImportPreview, PlannedFile, WrongLine } from '../domain/import-preview.ts'
+import { Label } from '../domain/label.ts'
+import { MAX_PATTERN_LENGTH } from '../domain/label-pattern.ts'
 import { EpochMetrics, StepPoint } from '../domain/metrics.ts'
 import { Prediction } from '../domain/prediction.ts'
 import { ProjectSummary, RecentProject } from '../domain/project.ts'
@@ -7,7 +12,9 @@ import { GradientCheck } from '../domain/gradient-check.ts'
 import { RateFinding, RateRange } from '../domain/rate-finding.ts'
 import { Checkpoint, Run } from '../domain/run.ts'
 import { RunSpec } from '../domain/run-spec.ts'
-import { Sample, UnreadableFile } from '../domain/sample.ts'
+import { ExactDuplicate, Sample, SampleCopy, UnreadableFile } from '../domain/sample.ts'
+import { SampleCounts, SampleFilter, SampleOrder, Selection } from '../domain/sample-filter.ts'
+import { Split } from '../domain/split.ts'
 import { Task } from '../domain/task.ts'
 import type { Contract } from './contract.ts'
 import { Problem } from './problem.ts'
@@ -17,6 +24,11 @@ import { TrainerDescription } from './trainer-contract.ts'
 const Path = z.string().min(1).max(4096)
 const Nothing = z.object({}).readonly()
 const RunId = z.int().positive()
+const SampleId = z.int().positive()
+const LabelId = z.int().positive()
+const LabelName = Label.unwrap().shape.name
+/** What a change became in the journal; null when everything was so already. */
+const Changed = z.object({ entry: JournalEntry.nullable() }).readonly()
 /** Megabytes that decoded photos may take in memory; else they are streamed from the disk. */
 const PixelMemory = z.int().min(0).max(1_000_000)
 
@@ -29,6 +41,20 @@ const Page = {
   offset: z.int().nonnegative(),
   limit: z.int().min(1).max(MAX_PAGE),
 }
+
+/**
+ * A folder whose labels are read by a pattern or by a list; by what the folder looks like where
+ * `pattern` is null, and as its project did so far where neither is said.
+ */
+const Folder = z
+  .object({
+    folder: Path,
+    project: Path.optional(),
+    pattern: z.string().min(1).max(MAX_PATTERN_LENGTH).nullable().optional(),
+    /** A file of paths and labels. */
+    list: Path.optional(),
+  })
+  .readonly()
 
 /** What the library process offers to the window and to the command line. */
 export const engineContract = {
@@ -62,10 +88,7 @@ export const engineContract = {
      * Opens the project of a folder of photos, making it the first time. Returns when the folder
      * was listed; the photos are then read as a task, and `project.changed` says when that is done.
      */
-    'projects.openFolder': {
-      input: z.object({ folder: Path, project: Path.optional() }).readonly(),
-      output: ProjectSummary,
-    },
+    'projects.openFolder': { input: Folder, output: ProjectSummary },
     'projects.openSample': { input: Nothing, output: ProjectSummary },
     'projects.current': {
       input: Nothing,
@@ -75,13 +98,73 @@ export const engineContract = {
 
     /** Resolves when the running import is over; at once when none runs. */
     'imports.settled': { input: Nothing, output: ProjectSummary },
+    /** What `projects.openFolder` would do, without doing it. No photo is read. */
+    'imports.preview': { input: Folder, output: ImportPreview },
+    /** All files of the last preview. */
+    'imports.plannedFiles': {
+      input: z.object(Page).readonly(),
+      output: z
+        .object({ total: z.int().nonnegative(), files: z.array(PlannedFile).readonly() })
+        .readonly(),
+    },
+    /** Lines of a list that were left out by the last preview or import. */
+    'imports.wrongLines': {
+      input: z.object(Page).readonly(),
+      output: z
+        .object({ total: z.int().nonnegative(), lines: z.array(WrongLine).readonly() })
+        .readonly(),
+    },
     'tasks.cancel': { input: z.object({ taskId: z.int().positive() }).readonly(), output: Nothing },
 
-    /** Readable photos in the order of their paths; of one label, of none (null), or of all. */
+    /** Readable photos of a filter, sorted. */
     'samples.page': {
-      input: z.object({ ...Page, labelId: z.int().positive().nullable().optional() }).readonly(),
+      input: z
+        .object({
+          ...Page,
+          filter: SampleFilter.default({}),
+          order: SampleOrder.default('path'),
+          descending: z.boolean().default(false),
+        })
+        .readonly(),
       output: z
         .object({ total: z.int().nonnegative(), samples: z.array(Sample).readonly() })
+        .readonly(),
+    },
+    'samples.counts': {
+      input: z.object({ filter: SampleFilter }).readonly(),
+      output: SampleCounts,
+    },
+    /** One photo, with its copies and what was done to it, the latest first. */
+    'samples.get': {
+      input: z.object({ sampleId: SampleId }).readonly(),
+      output: z
+        .object({
+          sample: Sample,
+          copies: z.array(SampleCopy).readonly(),
+          history: z.array(JournalEntry).readonly(),
+        })
+        .readonly(),
+    },
+    /** Gives photos a label, or none (null). Copies of the same bytes follow. */
+    'samples.assignLabel': {
+      input: z.object({ selection: Selection, labelId: LabelId.nullable() }).readonly(),
+      output: Changed,
+    },
+    /** Leaves photos out of training, or takes them back in. */
+    'samples.exclude': {
+      input: z.object({ selection: Selection, excluded: z.boolean() }).readonly(),
+      output: Changed,
+    },
+    /** Puts photos into a split for good; null lets a later split place them again. */
+    'samples.pin': {
+      input: z.object({ selection: Selection, split: Split.nullable() }).readonly(),
+      output: Changed,
+    },
+    /** Files of the same bytes; only those with two labels, or all. */
+    'samples.duplicates': {
+      input: z.object({ ...Page, conflictsOnly: z.boolean() }).readonly(),
+      output: z
+        .object({ total: z.int().nonnegative(), duplicates: z.array(ExactDuplicate).readonly() })
         .readonly(),
     },
     'samples.unreadable': {
@@ -92,9 +175,40 @@ export const engineContract = {
     },
     /** A WebP of a sample whose longer side is at most `size` pixels. */
     'samples.thumbnail': {
-      input: z.object({ sampleId: z.int().positive(), size: z.int().min(16).max(1024) }).readonly(),
+      input: z.object({ sampleId: SampleId, size: z.int().min(16).max(8192) }).readonly(),
       output: z.object({ webp: Bytes }).readonly(),
     },
+
+    'labels.add': {
+      input: z.object({ name: LabelName }).readonly(),
+      output: z.object({ label: Label, entry: JournalEntry }).readonly(),
+    },
+    'labels.rename': {
+      input: z.object({ labelId: LabelId, name: LabelName }).readonly(),
+      output: Changed,
+    },
+    /** All photos of one label get another, and the first label goes. */
+    'labels.merge': {
+      input: z.object({ labelId: LabelId, intoId: LabelId }).readonly(),
+      output: Changed,
+    },
+    /** Its photos have no label then. */
+    'labels.delete': { input: z.object({ labelId: LabelId }).readonly(), output: Changed },
+
+    /** What is good to know of the photos before a network learns from them. */
+    'health.report': { input: Nothing, output: HealthReport },
+
+    /** Everything that was changed, the latest first. */
+    'journal.page': {
+      input: z.object(Page).readonly(),
+      output: z
+        .object({ total: z.int().nonnegative(), entries: z.array(JournalEntry).readonly() })
+        .readonly(),
+    },
+    /** Takes back the last change that stands. */
+    'journal.undo': { input: Nothing, output: JournalEntry },
+    /** Makes the first change that was taken back again. */
+    'journal.redo': { input: Nothing, output: JournalEntry },
 
     /**
      * Starts a run and returns once it is recorded; `run.changed` tells the rest. With `forkFrom` it

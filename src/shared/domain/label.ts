@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** As long as a folder's name may be. */
+export const MAX_LABEL_LENGTH = 255
+
 /**
  * What a person says a photo shows. Its `position` (0-based) is its place in every list of labels,
  * its index in a network's output vector, and the colour it has in every chart.
@@ -7,8 +10,7 @@ import { z } from 'zod'
 export const Label = z
   .object({
     id: z.int().positive(),
-    /** As long as a folder's name may be. */
-    name: z.string().min(1).max(255),
+    name: z.string().min(1).max(MAX_LABEL_LENGTH),
     position: z.int().nonnegative(),
   })
   .readonly()

@@ -1,8 +1,18 @@
 import { z } from 'zod'
 import { Label } from './label.ts'
 
-/** Where a photo's label stands: in the name of its folder, or at the start of its file name. */
-export const FolderLayout = z.enum(['folderPerLabel', 'labelInFileName', 'unlabelled'])
+/**
+ * Where a photo's label stands: in the name of its folder, at the start of its file name, inside
+ * folders for training, validation and test, where a pattern says, or in a list.
+ */
+export const FolderLayout = z.enum([
+  'folderPerLabel',
+  'labelInFileName',
+  'splitFolders',
+  'pattern',
+  'list',
+  'unlabelled',
+])
 export type FolderLayout = z.infer<typeof FolderLayout>
 
 /** A label and how many readable photos carry it. */
@@ -15,12 +25,18 @@ export const DatasetSummary = z
     folder: z.string(),
     layout: FolderLayout,
     labels: z.array(LabelCount).readonly(),
-    /** Photos that were read, with or without a label. */
+    /** Photos that were read and not left out, with or without a label; of copies, one. */
     ready: z.int().nonnegative(),
     unlabelled: z.int().nonnegative(),
     unreadable: z.int().nonnegative(),
     /** Files listed but not read yet, because an import is running or was interrupted. */
     pending: z.int().nonnegative(),
+    /** Photos that a person left out of training. */
+    excluded: z.int().nonnegative(),
+    /** Files of the same bytes as another, which count for nothing. */
+    duplicates: z.int().nonnegative(),
+    /** Photos of which a copy has another label; they are not trained on until that is settled. */
+    conflicts: z.int().nonnegative(),
   })
   .readonly()
 export type DatasetSummary = z.infer<typeof DatasetSummary>

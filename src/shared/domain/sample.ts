@@ -1,13 +1,16 @@
 import { z } from 'zod'
+import { Split } from './split.ts'
 
 /** The decoded format of a photo, read from its content; a file's name is never believed. */
-export const PhotoFormat = z.enum(['jpeg', 'png', 'webp', 'gif', 'avif', 'tiff', 'svg'])
+export const PhotoFormat = z.enum(['jpeg', 'png', 'webp', 'gif', 'avif', 'tiff', 'svg', 'bmp'])
 export type PhotoFormat = z.infer<typeof PhotoFormat>
+
+const SampleId = z.int().positive()
 
 /** One photo that could be read. `path` is relative to the project's folder of photos, with `/`. */
 export const Sample = z
   .object({
-    id: z.int().positive(),
+    id: SampleId,
     path: z.string().min(1),
     labelId: z.int().positive().nullable(),
     /** Pixels, after the photo's orientation was honoured. */
@@ -15,6 +18,18 @@ export const Sample = z
     height: z.int().positive(),
     format: PhotoFormat,
     bytes: z.int().nonnegative(),
+    /** When it was taken, as its camera says, without a time zone: `2024-05-17T10:03:22`. */
+    takenAt: z.string().nullable(),
+    /** Null until the project has been split. */
+    split: Split.nullable(),
+    /** Whether a person put it into its split, so that no new split moves it. */
+    pinned: z.boolean(),
+    /** Left out of training by a person. */
+    excluded: z.boolean(),
+    /** Photos that look nearly the same share a number; null for a photo like no other. */
+    nearGroup: z.int().positive().nullable(),
+    /** A copy of it has another label. */
+    inConflict: z.boolean(),
   })
   .readonly()
 export type Sample = z.infer<typeof Sample>
@@ -41,3 +56,20 @@ export const UnreadableFile = z
   })
   .readonly()
 export type UnreadableFile = z.infer<typeof UnreadableFile>
+
+/** A file of the same bytes as a sample. It counts for nothing, but its label may say otherwise. */
+export const SampleCopy = z
+  .object({ path: z.string().min(1), labelId: z.int().positive().nullable() })
+  .readonly()
+export type SampleCopy = z.infer<typeof SampleCopy>
+
+/** A sample with the files of the same bytes. */
+export const ExactDuplicate = z
+  .object({
+    sampleId: SampleId,
+    path: z.string().min(1),
+    labelId: z.int().positive().nullable(),
+    copies: z.array(SampleCopy).readonly(),
+  })
+  .readonly()
+export type ExactDuplicate = z.infer<typeof ExactDuplicate>

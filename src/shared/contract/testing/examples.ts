@@ -6,10 +6,12 @@ import type { TrainerContract } from '../trainer-contract.ts'
 import type { Problem } from '../problem.ts'
 import type { EpochMetrics, StepPoint } from '../../domain/metrics.ts'
 import type { ProjectSummary } from '../../domain/project.ts'
+import type { JournalEntry } from '../../domain/journal.ts'
 import type { GradientCheck } from '../../domain/gradient-check.ts'
 import type { RateFinding } from '../../domain/rate-finding.ts'
 import type { Run } from '../../domain/run.ts'
 import { DEFAULT_RUN_SPEC } from '../../domain/run-spec.ts'
+import type { Sample } from '../../domain/sample.ts'
 import type { Task } from '../../domain/task.ts'
 
 /** One valid example of everything that a contract can say; complete, or it does not compile. */
@@ -39,8 +41,35 @@ const project: ProjectSummary = {
     unlabelled: 0,
     unreadable: 1,
     pending: 0,
+    excluded: 1,
+    duplicates: 2,
+    conflicts: 1,
   },
 }
+const sample: Sample = {
+  id: 1,
+  path: 'cat/1.jpg',
+  labelId: null,
+  width: 640,
+  height: 480,
+  format: 'jpeg',
+  bytes: 12_345,
+  takenAt: '2024-05-17T10:03:22',
+  split: 'train',
+  pinned: false,
+  excluded: false,
+  nearGroup: null,
+  inConflict: false,
+}
+const entry: JournalEntry = {
+  id: 1,
+  kind: 'assignLabel',
+  title: '“cat” on 2 photos',
+  samples: 2,
+  at: '2026-01-02T03:04:05.678Z',
+  undone: false,
+}
+const wrongLine = { line: 3, text: ',cat', reason: 'The path is missing.' }
 const split = { loss: 0.5, correct: 3, photos: 4 }
 /** What a run's result and a job's outcome have in common. */
 const outcome = {
@@ -174,24 +203,99 @@ export const engineExamples: Examples<EngineContract> = {
     'projects.current': { input: {}, output: { project: null, task } },
     'projects.close': { input: {}, output: {} },
     'imports.settled': { input: {}, output: project },
+    'imports.preview': {
+      input: { folder: '/home/ada/Pets', pattern: '{label}_*' },
+      output: {
+        folder: '/home/ada/Pets',
+        reading: { by: 'pattern', pattern: '{label}_*' },
+        layout: 'pattern',
+        project: { path: project.path, exists: true },
+        files: 2,
+        known: 1,
+        labels: [{ label: 'cat', files: 1 }],
+        labelCount: 1,
+        splits: [{ split: 'test', files: 1 }],
+        unlabelled: 1,
+        first: [{ path: 'cat_1.jpg', label: 'cat', split: null, known: true }],
+        wrongLines: { total: 1, first: [wrongLine] },
+      },
+    },
+    'imports.plannedFiles': {
+      input: { offset: 0, limit: 500 },
+      output: { total: 1, files: [{ path: '1.jpg', label: null, split: 'test', known: false }] },
+    },
+    'imports.wrongLines': {
+      input: { offset: 0, limit: 500 },
+      output: { total: 1, lines: [wrongLine] },
+    },
     'tasks.cancel': { input: { taskId: 1 }, output: {} },
     'samples.page': {
-      input: { offset: 0, limit: 500, labelId: null },
+      input: {
+        ...{ offset: 0, limit: 500, order: 'bytes', descending: true },
+        filter: { labelId: null, split: 'test', excluded: false, conflicts: true, text: 'cat' },
+      },
+      output: { total: 1, samples: [sample] },
+    },
+    'samples.counts': {
+      input: { filter: { nearDuplicates: true } },
       output: {
         total: 1,
-        samples: [
+        labels: [{ labelId: null, count: 1 }],
+        splits: [{ split: 'train', count: 1 }],
+        ...{ excluded: 0, nearDuplicates: 0, conflicts: 0 },
+      },
+    },
+    'samples.get': {
+      input: { sampleId: 1 },
+      output: { sample, copies: [{ path: 'dog/1.jpg', labelId: 2 }], history: [entry] },
+    },
+    'samples.assignLabel': {
+      input: { selection: { ids: [1, 2] }, labelId: 1 },
+      output: { entry },
+    },
+    'samples.exclude': {
+      input: { selection: { filter: { labelId: 1 }, except: [1] }, excluded: true },
+      output: { entry: null },
+    },
+    'samples.pin': {
+      input: { selection: { ids: [1] }, split: 'validation' },
+      output: { entry },
+    },
+    'samples.duplicates': {
+      input: { offset: 0, limit: 10, conflictsOnly: true },
+      output: {
+        total: 1,
+        duplicates: [
           {
-            id: 1,
-            path: 'cat/1.jpg',
-            labelId: null,
-            width: 640,
-            height: 480,
-            format: 'jpeg',
-            bytes: 12_345,
+            ...{ sampleId: 1, path: 'cat/1.jpg', labelId: 1 },
+            copies: [{ path: 'dog/1.jpg', labelId: 2 }],
           },
         ],
       },
     },
+    'labels.add': {
+      input: { name: 'bird' },
+      output: { label: { id: 3, name: 'bird', position: 2 }, entry },
+    },
+    'labels.rename': { input: { labelId: 1, name: 'kitten' }, output: { entry } },
+    'labels.merge': { input: { labelId: 1, intoId: 2 }, output: { entry } },
+    'labels.delete': { input: { labelId: 1 }, output: { entry } },
+    'health.report': {
+      input: {},
+      output: {
+        photos: 50,
+        labels: [{ labelId: 1, photos: 50 }],
+        ...{ unlabelled: 0, excluded: 1, unreadable: 1, duplicates: 2, conflicts: 1 },
+        ...{ nearDuplicates: 4, small: 0, large: 0, majorityShare: 0.5 },
+        shortcuts: [{ feature: 'bytes', accuracy: 0.75, interval: [0.7, 0.8], tells: true }],
+      },
+    },
+    'journal.page': {
+      input: { offset: 0, limit: 10 },
+      output: { total: 1, entries: [entry] },
+    },
+    'journal.undo': { input: {}, output: { ...entry, undone: true } },
+    'journal.redo': { input: {}, output: entry },
     'samples.unreadable': {
       input: { offset: 0, limit: 1 },
       output: {

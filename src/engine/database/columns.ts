@@ -1,0 +1,13 @@
+import { z } from 'zod'
+
+/** JSON text in a column, parsed by a schema. */
+export const json = <S extends z.ZodType>(schema: S) =>
+  z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(schema)
+
+/** Yes or no, which SQLite keeps as 1 or 0. */
+export const flag = z.int().transform((value) => value === 1)
+
+export const Count = z.object({ count: z.int() })

@@ -1,0 +1,75 @@
+import type { SampleFilter, SampleOrder, Selection } from '#shared/domain/sample-filter.ts'
+import type { Parameters } from './database.ts'
+
+/** A condition on the rows of `samples`, with the values of its parameters. */
+export interface Where {
+  readonly sql: string
+  readonly parameters: Parameters
+}
+
+/** What the library shows and trains on: read, no copy of another, and not withdrawn. */
+export const USABLE = `state = 'ready' AND withdrawn = 0`
+
+/** A sample of which a copy was found under another label. Copies are few, so it begins with them. */
+export const IN_CONFLICT = `id IN (
+  SELECT original.id FROM samples AS copy JOIN samples AS original ON original.id = copy.duplicate_of
+  WHERE copy.duplicate_of IS NOT NULL AND copy.withdrawn = 0
+    AND copy.label_id <> original.label_id)`
+
+/** What a network may learn from. */
+export const TRAINABLE = `${USABLE} AND excluded = 0 AND label_id IS NOT NULL AND NOT ${IN_CONFLICT}`
+
+export function whereOf(filter: SampleFilter): Where {
+  const { labelId, split, excluded, nearDuplicates, conflicts, text } = filter
+  const conditions = [USABLE]
+  const parameters: Record<string, string | number | null> = {}
+  if (labelId !== undefined) {
+    conditions.push('label_id IS :labelId')
+    parameters['labelId'] = labelId
+  }
+  if (split !== undefined) {
+    conditions.push('split IS :split')
+    parameters['split'] = split
+  }
+  if (excluded !== undefined) {
+    conditions.push('excluded = :excluded')
+    parameters['excluded'] = excluded ? 1 : 0
+  }
+  if (nearDuplicates) conditions.push('near_group IS NOT NULL')
+  if (conflicts) conditions.push(IN_CONFLICT)
+  if (text !== undefined && text !== '') {
+    conditions.push(`path LIKE :text ESCAPE '\\'`)
+    parameters['text'] = `%${text.replace(/[\\%_]/g, '\\$&')}%`
+  }
+  return { sql: conditions.join(' AND '), parameters }
+}
+
+/** The samples of a selection that are still there. */
+export function whereSelected(selection: Selection): Where {
+  if ('ids' in selection) {
+    return {
+      sql: `${USABLE} AND id IN (SELECT value FROM json_each(:ids))`,
+      parameters: { ids: JSON.stringify(selection.ids) },
+    }
+  }
+  const { sql, parameters } = whereOf(selection.filter)
+  return {
+    sql: `${sql} AND id NOT IN (SELECT value FROM json_each(:except))`,
+    parameters: { ...parameters, except: JSON.stringify(selection.except) },
+  }
+}
+
+const COLUMN: Readonly<Record<SampleOrder, string>> = {
+  path: 'path',
+  takenAt: 'taken_at',
+  bytes: 'bytes',
+  pixels: 'width * height',
+  nearGroup: 'near_group',
+}
+
+/** Photos that lack what they are sorted by come last, whichever way they are sorted. */
+export function orderBy(order: SampleOrder, descending: boolean): string {
+  const way = descending ? 'DESC' : 'ASC'
+  const column = COLUMN[order]
+  return order === 'path' ? `path ${way}` : `${column} ${way} NULLS LAST, path`
+}

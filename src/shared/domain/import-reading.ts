@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { MAX_PATTERN_LENGTH } from './label-pattern.ts'
+
+/** By what a project's labels are read from its folder of photos. */
+export const ImportReading = z.discriminatedUnion('by', [
+  /** By what the folder looks like. */
+  z.object({ by: z.literal('detection') }).readonly(),
+  z
+    .object({ by: z.literal('pattern'), pattern: z.string().min(1).max(MAX_PATTERN_LENGTH) })
+    .readonly(),
+  /** By a list of paths and labels, in a file at this path. */
+  z.object({ by: z.literal('list'), list: z.string().min(1) }).readonly(),
+])
+export type ImportReading = z.infer<typeof ImportReading>
+
+export const DETECTION: ImportReading = { by: 'detection' }
