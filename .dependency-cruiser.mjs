@@ -11,7 +11,7 @@ const ENTRIES = [
   '^src/preload/index\\.ts$',
   '^src/renderer/main\\.tsx$',
   '^src/renderer/gallery/gallery\\.tsx$',
-  '^src/engine/(library|training)/process\\.ts$',
+  '^src/engine/(library|training|decoding)/process\\.ts$',
   '^src/cli/downhill\\.ts$',
 ]
 

@@ -1,21 +1,13 @@
 import { createHash } from 'node:crypto'
+import type { Metadata } from 'sharp'
 import { PhotoFormat } from '#shared/domain/sample.ts'
-import { openPhoto } from './sharp.ts'
-import { encodeThumbnail } from './thumbnail.ts'
+import { isBmp } from './bmp/bmp-header.ts'
+import { exifDate } from './exif-date.ts'
 import { explainDecoding } from './explain-decoding.ts'
+import type { InspectedPhoto } from './inspected-photo.ts'
+import { look } from './look.ts'
+import { openPhoto } from './sharp.ts'
 import { UnreadablePhoto } from './unreadable.ts'
-
-export interface InspectedPhoto {
-  /** SHA-256 of the file's bytes: the same photo has the same hash wherever it lies. */
-  readonly contentHash: Uint8Array
-  readonly bytes: number
-  readonly format: PhotoFormat
-  /** Pixels, after orientation. */
-  readonly width: number
-  readonly height: number
-  /** A WebP thumbnail: decoding the whole photo to make it is what proves that it can be read. */
-  readonly thumbnail: Uint8Array
-}
 
 /** libvips names AVIF by its container. */
 const FORMAT_NAMES: Readonly<Record<string, PhotoFormat>> = { heif: 'avif' }
@@ -36,23 +28,29 @@ export async function inspectPhoto(
 }
 
 async function inspect(bytes: Uint8Array, thumbnailSize: number): Promise<InspectedPhoto> {
-  const metadata = await openPhoto(bytes).metadata()
-  const format = PhotoFormat.safeParse(FORMAT_NAMES[metadata.format] ?? metadata.format)
-  if (!format.success || (metadata.format === 'heif' && metadata.compression === 'hevc')) {
-    throw new UnreadablePhoto(
-      'unsupported',
-      metadata.format === 'heif'
-        ? 'This is a HEIC photo, which Downhill cannot decode. Save it as JPEG to use it.'
-        : `Downhill does not read ${metadata.format.toUpperCase()} files.`,
-    )
-  }
-  const thumbnail = await encodeThumbnail(bytes, thumbnailSize)
+  const photo = openPhoto(bytes)
+  const metadata = await photo.metadata()
+  const format = isBmp(bytes) ? 'bmp' : formatOf(metadata)
   return {
     contentHash: createHash('sha256').update(bytes).digest(),
     bytes: bytes.byteLength,
-    format: format.data,
+    format,
     width: metadata.autoOrient.width,
     height: metadata.autoOrient.height,
-    thumbnail,
+    // A TIFF is what EXIF is written in.
+    takenAt: exifDate(format === 'tiff' ? bytes : metadata.exif),
+    ...(await look(photo, thumbnailSize)),
   }
+}
+
+/** @throws UnreadablePhoto unsupported */
+function formatOf({ format, compression }: Metadata): PhotoFormat {
+  const known = PhotoFormat.safeParse(FORMAT_NAMES[format] ?? format)
+  if (known.success && !(format === 'heif' && compression === 'hevc')) return known.data
+  throw new UnreadablePhoto(
+    'unsupported',
+    format === 'heif'
+      ? 'This is a HEIC photo, which Downhill cannot decode. Save it as JPEG to use it.'
+      : `Downhill does not read ${format.toUpperCase()} files.`,
+  )
 }

@@ -1,9 +1,23 @@
+import type { Sharp } from 'sharp'
+import { explainDecoding } from './explain-decoding.ts'
 import { openPhoto } from './sharp.ts'
 
-/** A WebP of the photo, oriented, whose longer side is at most `size` pixels. */
+/** The photo, oriented, not larger than it is, whose longer side is at most `size` pixels. */
+export const shrink = (photo: Sharp, size: number): Sharp =>
+  photo.resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true })
+
+/** Small and soon done: thumbnails are looked at, and made by the thousand. */
+export const toWebp = (photo: Sharp): Promise<Buffer> =>
+  photo.webp({ quality: 80, effort: 2 }).toBuffer()
+
+/**
+ * A WebP of the photo, oriented, whose longer side is at most `size` pixels.
+ * @throws UnreadablePhoto
+ */
 export async function encodeThumbnail(bytes: Uint8Array, size: number): Promise<Uint8Array> {
-  return openPhoto(bytes)
-    .resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true })
-    .webp({ quality: 80, effort: 2 })
-    .toBuffer()
+  try {
+    return await toWebp(shrink(openPhoto(bytes), size))
+  } catch (error) {
+    throw explainDecoding(error, bytes)
+  }
 }
