@@ -2,11 +2,9 @@ import { basename } from 'node:path'
 import type { SavedNetwork } from '#shared/contract/trainer-contract.ts'
 import type { LabelProbability, Prediction } from '#shared/domain/prediction.ts'
 import { inputLength } from '#shared/domain/input-spec.ts'
-import { decodePixels } from '#engine/images/decode-pixels.ts'
-import { readPhotoFile } from '#engine/images/read-photo-file.ts'
-import { encodeThumbnail } from '#engine/images/thumbnail.ts'
-import { toUnreadable } from '#engine/images/unreadable.ts'
-import type { TrainerClient } from './library-context.ts'
+import type { Decoder } from '#engine/decoding/decoder.ts'
+import { UnreadablePhoto } from '#engine/images/unreadable.ts'
+import type { LibraryContext } from './library-context.ts'
 
 /** Pixels of the longer side of the picture beside a prediction. */
 const PREVIEW_SIZE = 384
@@ -24,11 +22,13 @@ type Decoded =
 
 /** Classifies photo files; each path is answered, in order, if only by why it could not be read. */
 export async function classifyPhotos(
-  trainer: TrainerClient,
+  { trainer, decoder }: Pick<LibraryContext, 'trainer' | 'decoder'>,
   { network, labels, previews }: Classifier,
   paths: readonly string[],
 ): Promise<readonly Prediction[]> {
-  const decoded = await Promise.all(paths.map((path) => decode(path, network, previews)))
+  const decoded = await Promise.all(
+    paths.map((path) => decode(decoder, path, { network, previews })),
+  )
   const readable = decoded.filter((photo) => 'pixels' in photo)
   if (readable.length === 0) return decoded.filter((photo) => 'state' in photo)
 
@@ -53,16 +53,20 @@ export async function classifyPhotos(
   })
 }
 
-async function decode(path: string, network: SavedNetwork, previews: boolean): Promise<Decoded> {
+async function decode(
+  decoder: Decoder,
+  path: string,
+  { network, previews }: Pick<Classifier, 'network' | 'previews'>,
+): Promise<Decoded> {
   try {
-    const bytes = await readPhotoFile(path)
-    const [pixels, preview] = await Promise.all([
-      decodePixels(bytes, network.input),
-      previews ? encodeThumbnail(bytes, PREVIEW_SIZE) : null,
-    ])
+    // One after the other: a file that costs its decoder does so once.
+    const pixels = await decoder.pixels(path, network.input)
+    const preview = previews ? await decoder.thumbnail(path, PREVIEW_SIZE) : null
     return { path, pixels, preview }
   } catch (error) {
-    const { reason, message } = toUnreadable(error)
+    // That no decoder can be started is not the photo's fault.
+    if (!(error instanceof UnreadablePhoto)) throw error
+    const { reason, message } = error
     return { state: 'unreadable', path, reason, explanation: `${basename(path)}: ${message}` }
   }
 }

@@ -1,10 +1,13 @@
 import type { Handlers } from '#shared/contract/contract.ts'
 import type { EngineContract } from '#shared/contract/engine-contract.ts'
 import { ProblemError, toProblem } from '#shared/contract/problem.ts'
-import { decoderVersions } from '#engine/images/sharp.ts'
 import { type Classifier, classifyPhotos } from './classify-photos.ts'
+import type { Editor } from './editing/editor.ts'
+import { healthReport } from './health/health-report.ts'
+import { readingOf } from './import/reading-of.ts'
 import type { Library } from './library.ts'
 import type { LibraryContext } from './library-context.ts'
+import { summarise } from './project/open-project.ts'
 import { runFolder } from './project/project-paths.ts'
 import type { RecentProjects } from './project/recent-projects.ts'
 import { listCheckpoints } from './runs/checkpoints.ts'
@@ -12,6 +15,9 @@ import { requireRun } from './runs/require-run.ts'
 import { readRunFile } from './runs/run-file.ts'
 import { seriesOf } from './runs/run-series.ts'
 import { readThumbnail } from './thumbnails.ts'
+
+/** Entries of a photo's history that are told of. */
+const HISTORY = 50
 
 interface Parts {
   readonly context: LibraryContext
@@ -28,16 +34,23 @@ export function createHandlers({
   recent,
   samplePhotos,
 }: Parts): Handlers<EngineContract> {
-  const { trainer, tasks } = context
+  const { trainer, tasks, decoder } = context
 
   const openRun = (runId: number) => {
     const { project } = library.session()
     return { project, run: requireRun(project, runId) }
   }
 
+  /** Changes the library, and tells everybody what it holds now. */
+  function edit<T>(change: (editor: Editor) => T): T {
+    const { project, editor } = library.session()
+    const result = change(editor)
+    context.emit('project.changed', summarise(project))
+    return result
+  }
   return {
     'engine.describe': async () => ({
-      ...decoderVersions,
+      ...(await decoder.versions()),
       sqlite: process.versions['sqlite'] ?? '',
       trainer: await trainer.call('trainer.describe', {}).then(
         (description) => ({ state: 'ready', description }) as const,
@@ -51,7 +64,8 @@ export function createHandlers({
       return {}
     },
     'projects.open': ({ path }) => library.open(path),
-    'projects.openFolder': ({ folder, project }) => library.openFolder(folder, { path: project }),
+    'projects.openFolder': ({ folder, project, ...by }) =>
+      library.openFolder(folder, { path: project, reading: readingOf(by) }),
     'projects.openSample': () => library.openFolder(samplePhotos, { name: 'Cats and dogs' }),
     'projects.current': () => ({ project: library.current(), task: tasks.current() }),
     async 'projects.close'() {
@@ -60,16 +74,59 @@ export function createHandlers({
     },
 
     'imports.settled': () => library.importSettled(),
+    'imports.preview': ({ folder, project, ...by }) =>
+      library.previewFolder(folder, { path: project, reading: readingOf(by) }),
+    'imports.plannedFiles': (page) => library.lastPlan.files(page),
+    'imports.wrongLines': (page) => library.lastPlan.wrongLines(page),
     'tasks.cancel'({ taskId }) {
       tasks.cancel(taskId)
       return {}
     },
 
-    'samples.page': ({ labelId, ...page }) => library.session().project.samples.page(page, labelId),
+    'samples.page': ({ filter, order, descending, ...page }) =>
+      library.session().project.samples.page(page, filter, { by: order, descending }),
+    'samples.counts': ({ filter }) => library.session().project.samples.counts(filter),
+    'samples.get'({ sampleId }) {
+      const { samples, journal } = library.session().project
+      const sample = samples.sample(sampleId)
+      if (!sample) {
+        throw new ProblemError('NOT_FOUND', 'This photo is not part of the open project.')
+      }
+      return {
+        sample,
+        copies: samples.copies(sampleId),
+        history: journal.ofSample(sampleId, HISTORY),
+      }
+    },
+    'samples.assignLabel': ({ selection, labelId }) =>
+      edit((editor) => editor.assignLabel(selection, labelId)),
+    'samples.exclude': ({ selection, excluded }) =>
+      edit((editor) => editor.exclude(selection, excluded)),
+    'samples.pin': ({ selection, split }) => edit((editor) => editor.pin(selection, split)),
+    'samples.duplicates'({ conflictsOnly, ...page }) {
+      const { samples } = library.session().project
+      const found = samples.withCopies(page, conflictsOnly)
+      return {
+        total: found.total,
+        duplicates: found.samples.map((sample) => ({
+          ...sample,
+          copies: samples.copies(sample.sampleId),
+        })),
+      }
+    },
     'samples.unreadable': (page) => library.session().project.samples.unreadable(page),
     'samples.thumbnail': async ({ sampleId, size }) => ({
-      webp: await readThumbnail(library.session().project, sampleId, size),
+      webp: await readThumbnail(library.session().project, decoder, { sampleId, size }),
     }),
+
+    'labels.add': ({ name }) => edit((editor) => editor.addLabel(name)),
+    'labels.rename': ({ labelId, name }) => edit((editor) => editor.renameLabel(labelId, name)),
+    'labels.merge': ({ labelId, intoId }) => edit((editor) => editor.mergeLabels(labelId, intoId)),
+    'labels.delete': ({ labelId }) => edit((editor) => editor.deleteLabel(labelId)),
+    'health.report': () => healthReport(library.session().project),
+    'journal.page': (page) => library.session().project.journal.page(page),
+    'journal.undo': () => edit((editor) => editor.undo()),
+    'journal.redo': () => edit((editor) => editor.redo()),
 
     'runs.start': (input) => library.session().runs.start(input),
     'runs.stop': ({ runId }) => library.session().runs.stop(runId),
@@ -109,10 +166,10 @@ export function createHandlers({
         )
       }
       const classifier = await loadClassifier(runFolder(project.path, runId), true)
-      return { predictions: await classifyPhotos(trainer, classifier, paths) }
+      return { predictions: await classifyPhotos(context, classifier, paths) }
     },
     'photos.classifyWithFolder': async ({ folder, paths }) => ({
-      predictions: await classifyPhotos(trainer, await loadClassifier(folder, false), paths),
+      predictions: await classifyPhotos(context, await loadClassifier(folder, false), paths),
     }),
   }
 }

@@ -1,6 +1,7 @@
 import type { Client, Emit } from '#shared/contract/contract.ts'
 import type { EngineContract } from '#shared/contract/engine-contract.ts'
 import type { TrainerContract } from '#shared/contract/trainer-contract.ts'
+import type { Decoder } from '#engine/decoding/decoder.ts'
 import type { TaskRunner } from './tasks.ts'
 
 export type LibraryEmit = Emit<EngineContract>
@@ -11,4 +12,5 @@ export interface LibraryContext {
   readonly emit: LibraryEmit
   readonly trainer: TrainerClient
   readonly tasks: TaskRunner
+  readonly decoder: Decoder
 }

@@ -117,7 +117,10 @@ describe('opening a folder of photos', () => {
     const { library, handlers } = createWorkbench(folder)
     await library.openFolder(photos)
     await library.importSettled()
-    const { samples } = await handlers['samples.page']({ offset: 0, limit: 1 })
+    const { samples } = await handlers['samples.page']({
+      ...{ offset: 0, limit: 1, filter: {} },
+      ...{ order: 'path', descending: false },
+    })
     const { webp } = await handlers['samples.thumbnail']({
       sampleId: samples[0]?.id ?? 0,
       size: 256,
@@ -252,10 +255,15 @@ describe('opening a project', () => {
     await writePhotos(other, { cat: 1, dog: 1 })
     const { library } = createWorkbench(folder)
     const { path } = await library.openFolder(photos)
-    await expect(library.openFolder(other, { path })).rejects.toMatchObject({
+    const refusal = {
       code: 'INVALID_INPUT',
       message: expect.stringContaining(photos) as string,
-    })
+    }
+    await expect(library.openFolder(other, { path })).rejects.toMatchObject(refusal)
+    // What was open stays open.
+    expect(library.current()?.path).toBe(path)
+    await library.close()
+    await expect(library.openFolder(other, { path })).rejects.toMatchObject(refusal)
     expect(existsSync(join(path, 'project.lock'))).toBe(false)
   })
 

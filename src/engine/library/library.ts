@@ -1,19 +1,27 @@
 import { resolve } from 'node:path'
 import { ProblemError, toProblem } from '#shared/contract/problem.ts'
+import type { ImportPreview } from '#shared/domain/import-preview.ts'
+import { DETECTION, type ImportReading } from '#shared/domain/import-reading.ts'
 import type { ProjectSummary } from '#shared/domain/project.ts'
+import { type PeekedProject, peekProject } from '#engine/database/peek-project.ts'
+import { createEditor, type Editor } from './editing/editor.ts'
 import { createExperiments, type Experiments } from './experiments/experiments.ts'
-import { detectLayout } from './import/detect-layout.ts'
 import { readPendingPhotos, recordListing } from './import/import-folder.ts'
 import { listFolder, type Listing } from './import/list-folder.ts'
+import type { ImportPlan } from './import/import-plan.ts'
+import { planImport } from './import/plan-import.ts'
+import { createLastPlan, type LastPlan, plannedFiles, previewOf } from './import/preview.ts'
 import type { LibraryContext } from './library-context.ts'
 import { findProjectFor } from './project/find-project.ts'
 import { createProject, openProject, type OpenProject, summarise } from './project/open-project.ts'
+import { projectPaths } from './project/project-paths.ts'
 import type { RecentProjects } from './project/recent-projects.ts'
 import { createRunManager, type RunManager } from './runs/run-manager.ts'
 
 /** The open project and what is going on in it. */
 export interface Session {
   readonly project: OpenProject
+  readonly editor: Editor
   readonly runs: RunManager
   readonly experiments: Experiments
 }
@@ -25,6 +33,9 @@ export interface Library {
   readonly current: () => ProjectSummary | null
   readonly open: (path: string) => Promise<ProjectSummary>
   readonly openFolder: (folder: string, as?: NewProject) => Promise<ProjectSummary>
+  /** What `openFolder` would do, without doing any of it. */
+  readonly previewFolder: (folder: string, as?: NewProject) => Promise<ImportPreview>
+  readonly lastPlan: LastPlan
   readonly importSettled: () => Promise<ProjectSummary>
   readonly close: () => Promise<void>
 }
@@ -33,6 +44,18 @@ export interface Library {
 interface NewProject {
   readonly path?: string | undefined
   readonly name?: string | undefined
+  /** By what labels are read from now on; undefined: as the project did so far. */
+  readonly reading?: ImportReading | undefined
+}
+
+/** A folder that was listed, and the project that its photos go to. */
+interface Planned {
+  readonly photoFolder: string
+  readonly path: string
+  readonly reading: ImportReading
+  readonly plan: ImportPlan
+  /** The project as it is, where there is one. */
+  readonly peeked: PeekedProject | undefined
 }
 
 interface Options {
@@ -48,6 +71,7 @@ export function createLibrary(context: LibraryContext, { home, recent }: Options
   const { emit, tasks } = context
   let session: Session | undefined
   let importing: Promise<void> = Promise.resolve()
+  const lastPlan = createLastPlan()
   // Opening and closing happen one after the other, in the order in which they were asked for.
   let lastChange: Promise<unknown> = Promise.resolve()
 
@@ -84,9 +108,25 @@ export function createLibrary(context: LibraryContext, { home, recent }: Options
     emit('project.changed', null)
   }
 
+  /** Lists a folder and finds its labels, changing nothing. */
+  async function planFolder(folder: string, as: NewProject): Promise<Planned> {
+    const photoFolder = resolve(folder)
+    const listing = await listFolder(photoFolder)
+    requireFiles(photoFolder, listing)
+    const path = resolve(
+      as.path ?? (await findProjectFor(photoFolder, as.name, home, await recent.list())),
+    )
+    const peeked = peekProject(projectPaths(path).database)
+    if (peeked) requireSameFolder(path, peeked.photoFolder, photoFolder)
+    const reading = as.reading ?? peeked?.reading ?? DETECTION
+    const plan = await planImport(photoFolder, listing, reading)
+    return { photoFolder, path, reading, plan, peeked }
+  }
+
   async function adopt(project: OpenProject): Promise<ProjectSummary> {
     session = {
       project,
+      editor: createEditor(project),
       runs: createRunManager(project, context),
       experiments: createExperiments(project, context),
     }
@@ -113,7 +153,7 @@ export function createLibrary(context: LibraryContext, { home, recent }: Options
     )
     importing = tasks
       .run({ kind: 'import', title: 'Reading photos', unit: 'photos', total: 0 }, (progress) =>
-        readPendingPhotos(project, progress),
+        readPendingPhotos(project, context.decoder, progress),
       )
       .finally(() => clearInterval(tellCounts))
       .then(
@@ -146,20 +186,22 @@ export function createLibrary(context: LibraryContext, { home, recent }: Options
     openFolder: (folder, as = {}) =>
       oneAtATime(async () => {
         requireNoRun()
-        const photoFolder = resolve(folder)
-        const listing = await listFolder(photoFolder)
-        requireFiles(photoFolder, listing)
-        const layout = detectLayout([...listing.files, ...listing.closedFolders])
+        const { photoFolder, path, reading, plan } = await planFolder(folder, as)
         await closeCurrent()
-        const path = resolve(
-          as.path ?? (await findProjectFor(photoFolder, as.name, home, await recent.list())),
-        )
-        const project = await openOrCreate(path, { photoFolder, layout: layout.layout })
-        const importId = recordListing(project, layout)
+        const project = await openOrCreate(path, { photoFolder, layout: plan.layout, reading })
+        const importId = recordListing(project, plan)
+        lastPlan.keep({ files: [], wrongLines: plan.wrongLines })
         await adopt(project)
         readPhotos(project, importId)
         return summarise(project)
       }),
+    async previewFolder(folder, as = {}) {
+      const { photoFolder, path, reading, plan, peeked } = await planFolder(folder, as)
+      const files = plannedFiles(plan, peeked?.paths ?? new Set())
+      lastPlan.keep({ files, wrongLines: plan.wrongLines })
+      return previewOf({ folder: photoFolder, project: path, reading }, plan, files)
+    },
+    lastPlan,
     async importSettled() {
       const { project } = requireSession()
       await importing
@@ -171,24 +213,29 @@ export function createLibrary(context: LibraryContext, { home, recent }: Options
 
 async function openOrCreate(
   path: string,
-  about: { readonly photoFolder: string; readonly layout: OpenProject['layout'] },
+  {
+    photoFolder,
+    layout,
+    reading,
+  }: Pick<OpenProject, 'photoFolder' | 'layout'> & { readonly reading: ImportReading },
 ): Promise<OpenProject> {
-  let project: OpenProject
-  try {
-    project = await openProject(path)
-  } catch (error) {
+  const project = await openProject(path).catch((error: unknown) => {
     if (error instanceof ProblemError && error.code === 'NOT_FOUND') {
-      return createProject(path, about)
+      return createProject(path, { photoFolder, layout })
     }
     throw error
-  }
-  if (project.photoFolder === about.photoFolder) return project
-  const { photoFolder } = project
-  await project.close()
+  })
+  project.project.setReading(reading, layout)
+  return { ...project, layout }
+}
+
+/** @throws ProblemError INVALID_INPUT when a project is about the photos of another folder */
+function requireSameFolder(project: string, photoFolder: string, wanted: string): void {
+  if (photoFolder === wanted) return
   throw new ProblemError(
     'INVALID_INPUT',
-    `The project ${path} is about the photos in ${photoFolder}, not about those in ${about.photoFolder}. Choose another project folder.`,
-    { project: path, photoFolder },
+    `The project ${project} is about the photos in ${photoFolder}, not about those in ${wanted}. Choose another project folder.`,
+    { project, photoFolder },
   )
 }
 
@@ -211,7 +258,7 @@ function requireFiles(folder: string, { files, closedFolders }: Listing): void {
 
 /** @throws ProblemError NO_READABLE_PHOTOS */
 function requireReadable(project: OpenProject): void {
-  const { ready, unreadable } = project.samples.counts()
+  const { ready, unreadable } = project.samples.datasetCounts()
   if (ready > 0) return
   throw new ProblemError(
     'NO_READABLE_PHOTOS',

@@ -5,6 +5,7 @@ import { fromProblem, ProblemError } from '#shared/contract/problem.ts'
 import { trainerContract } from '#shared/contract/trainer-contract.ts'
 import { createClient } from '#shared/rpc/client.ts'
 import { serve } from '#shared/rpc/serve.ts'
+import { createDecoderPool } from '#engine/decoding/pool.ts'
 import { connectParent } from '#engine/process/parent.ts'
 import { createHandlers } from './handlers.ts'
 import { createLibrary } from './library.ts'
@@ -32,9 +33,11 @@ parent.onTrainerLost((problem) => trainer.lose(fromProblem(problem)))
 const emitter: { emit: LibraryEmit } = { emit: () => undefined }
 const emit: LibraryEmit = (event, payload) => emitter.emit(event, payload)
 
+const decoder = createDecoderPool()
 const context: LibraryContext = {
   emit,
   trainer,
+  decoder,
   tasks: createTaskRunner((task) => emit('task.progress', task)),
 }
 const recent = createRecentProjects(recentFile)
@@ -45,5 +48,8 @@ emitter.emit = serve(engineContract, parent.port('client'), handlers)
 parent.onGone(() => {
   // A run that trains now cannot go on: the trainer has lost the same parent.
   trainer.lose(new ProblemError('CANCELLED', 'Downhill was closed while it was training.'))
-  void library.close().finally(() => process.exit(0))
+  void library
+    .close()
+    .finally(() => decoder.close())
+    .finally(() => process.exit(0))
 })

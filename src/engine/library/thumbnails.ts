@@ -1,15 +1,17 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { ProblemError } from '#shared/contract/problem.ts'
+import type { Decoder } from '#engine/decoding/decoder.ts'
 import { systemErrorCode } from '#engine/files/system-error.ts'
 import { writeAtomically } from '#engine/files/write-atomically.ts'
-import { readPhotoFile } from '#engine/images/read-photo-file.ts'
-import { encodeThumbnail } from '#engine/images/thumbnail.ts'
 import { toUnreadable } from '#engine/images/unreadable.ts'
 import type { OpenProject } from './project/open-project.ts'
 
 /** Pixels of a grid's thumbnail; made for every photo while it is imported. */
 export const TILE_SIZE = 256
+
+/** Larger ones are looked at singly: made anew each time, they do not fill the disk. */
+const STORED = 1024
 
 /** Two levels of folders keep each one small. */
 function thumbnailPath(project: OpenProject, contentHash: Uint8Array, size: number): string {
@@ -43,8 +45,8 @@ export async function storeThumbnail(
  */
 export async function readThumbnail(
   project: OpenProject,
-  sampleId: number,
-  size: number,
+  decoder: Decoder,
+  { sampleId, size }: { readonly sampleId: number; readonly size: number },
 ): Promise<Uint8Array> {
   const sample = project.samples.get(sampleId)
   if (!sample) throw new ProblemError('NOT_FOUND', 'This photo is not part of the open project.')
@@ -52,8 +54,8 @@ export async function readThumbnail(
   if (cached) return cached
   const file = join(project.photoFolder, sample.path)
   try {
-    const webp = await encodeThumbnail(await readPhotoFile(file), size)
-    await storeThumbnail(project, sample.contentHash, size, webp)
+    const webp = await decoder.thumbnail(file, size)
+    if (size <= STORED) await storeThumbnail(project, sample.contentHash, size, webp)
     return webp
   } catch (error) {
     if (error instanceof ProblemError) throw error

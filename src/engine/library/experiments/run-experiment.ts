@@ -21,7 +21,7 @@ export interface Experiment<T> {
  *   PHOTO_UNREADABLE, and what the trainer throws
  */
 export async function runExperiment<T>(
-  { tasks, trainer }: LibraryContext,
+  { tasks, trainer, decoder }: LibraryContext,
   project: OpenProject,
   { spec, task, ask }: Experiment<T>,
 ): Promise<T> {
@@ -30,7 +30,7 @@ export async function runExperiment<T>(
   requireTrainable(spec, samples.labels)
   const data = await tasks.run(
     { kind: 'preparePixels', title: 'Preparing photos', unit: 'photos', total: 0 },
-    (progress) => prepareData(project, { spec, samples }, progress),
+    (progress) => prepareData({ decoder, project }, { spec, samples }, progress),
   )
   return tasks.run(task, async ({ signal, report }) => {
     const unsubscribe = trainer.on('trainer.worked', ({ done }) => report(done))

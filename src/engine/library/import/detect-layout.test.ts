@@ -60,3 +60,47 @@ describe('the layout', () => {
     expect(labelsOf([])).toEqual(['unlabelled', []])
   })
 })
+
+describe('folders for training, validation and test', () => {
+  const found = (...paths: readonly string[]) => {
+    const { layout, files } = detectLayout(paths)
+    return [layout, files.map(({ label, split }) => [label, split])]
+  }
+
+  it('are splits, with the labels inside, however they are called', () => {
+    expect(
+      found('Train/cat/a/1.jpg', 'valid/dog/2.jpg', 'test/3.jpg', 'unlabeled/4.jpg', 'README.md'),
+    ).toEqual([
+      'splitFolders',
+      [
+        ['cat', 'train'],
+        ['dog', 'validation'],
+        [null, 'test'],
+        [null, null],
+        [null, null],
+      ],
+    ])
+  })
+
+  it('may hold labels in file names, which the photos of the test need not have', () => {
+    expect(found('train/cat.0.jpg', 'train/dog.0.jpg', 'test/1.jpg', 'test/2.jpg')[1]).toEqual([
+      ['cat', 'train'],
+      ['dog', 'train'],
+      [null, 'test'],
+      [null, 'test'],
+    ])
+  })
+
+  it('are labels where one is called otherwise, or one stands alone with photos', () => {
+    expect(found('train/1.jpg', 'car/2.jpg', 'test/3.jpg')[0]).toBe('folderPerLabel')
+    expect(found('train/1.jpg')).toEqual(['folderPerLabel', [['train', null]]])
+    expect(found('train/cat/1.jpg')).toEqual(['splitFolders', [['cat', 'train']]])
+  })
+
+  it('and other labels are not confused by a folder for what has none', () => {
+    expect(found('cat/1.jpg', 'unlabelled/2.jpg')[1]).toEqual([
+      ['cat', null],
+      [null, null],
+    ])
+  })
+})

@@ -1,25 +1,44 @@
 import { join } from 'node:path'
 import { ProblemError } from '#shared/contract/problem.ts'
 import type { FoundFile } from '#engine/database/samples-repository.ts'
-import { inspectPhoto } from '#engine/images/inspect-photo.ts'
-import { readPhotoFile } from '#engine/images/read-photo-file.ts'
-import { toUnreadable } from '#engine/images/unreadable.ts'
+import type { Decoder } from '#engine/decoding/decoder.ts'
+import { toUnreadable, UnreadablePhoto } from '#engine/images/unreadable.ts'
+import { updateNearGroups } from '../near-duplicates/update-near-groups.ts'
 import { forEachParallel } from '../parallel.ts'
 import type { OpenProject } from '../project/open-project.ts'
 import { type TaskProgress, throwIfCancelled } from '../tasks.ts'
 import { storeThumbnail, TILE_SIZE } from '../thumbnails.ts'
 import type { DetectedLayout } from './detect-layout.ts'
 
-/** Records the files of a listing that are new, with their labels; gives the import's id. */
+/**
+ * Records the files of a listing that are new, with their labels, as one entry of the journal;
+ * files of an import that was undone come back. Gives the import's id.
+ */
 export function recordListing(project: OpenProject, { files }: DetectedLayout): number {
-  const names = [...new Set(files.flatMap(({ label }) => label ?? []))].sort()
-  const idOf = new Map(project.labels.ensure(names).map((label) => [label.name, label.id]))
   const importId = project.project.addImport(project.photoFolder, files.length)
-  const found: FoundFile[] = files.map(({ path, label }) => ({
-    path,
-    labelId: label === null ? null : (idOf.get(label) ?? null),
-  }))
-  project.samples.add(importId, found)
+  project.journal.record('import', (writer) => {
+    const idOf = new Map(project.labels.all().map(({ name, id }) => [name, id]))
+    for (const name of [...new Set(files.flatMap(({ label }) => label ?? []))].sort()) {
+      if (!idOf.has(name)) idOf.set(name, writer.addLabel(name))
+    }
+    const found: FoundFile[] = files.map(({ path, label, split }) => ({
+      path,
+      split,
+      labelId: label === null ? null : (idOf.get(label) ?? null),
+    }))
+    project.samples.add(importId, found)
+    // Before the new ones are noted, which else would be written once more.
+    const returned = writer.setSamples('withdrawn', 0, {
+      // The plus keeps SQLite from looking up every path where nothing was withdrawn.
+      sql: 'withdrawn = 1 AND +path IN (SELECT value FROM json_each(:paths))',
+      parameters: { paths: JSON.stringify(files.map(({ path }) => path)) },
+    })
+    const added = writer.addedSamples({
+      sql: 'import_id = :importId',
+      parameters: { importId },
+    })
+    return `Found ${added + returned} files in ${project.photoFolder}`
+  })
   return importId
 }
 
@@ -30,26 +49,31 @@ export function recordListing(project: OpenProject, { files }: DetectedLayout): 
  */
 export async function readPendingPhotos(
   project: OpenProject,
+  decoder: Decoder,
   { signal, report }: TaskProgress,
 ): Promise<void> {
   const pending = project.samples.pending()
   let done = 0
   report(0, pending.length)
   await forEachParallel(pending, signal, async ({ id, path }) => {
-    try {
-      const photo = await inspectPhoto(
-        await readPhotoFile(join(project.photoFolder, path)),
-        TILE_SIZE,
-      )
-      await storeThumbnail(project, photo.contentHash, TILE_SIZE, photo.thumbnail)
-      project.samples.markReady(id, photo)
-    } catch (error) {
-      // A full disk or a broken database is not the photo's fault.
-      if (error instanceof ProblemError) throw error
-      const { reason, message } = toUnreadable(error)
-      project.samples.markUnreadable(id, reason, message)
+    const read = await decoder
+      .inspect(join(project.photoFolder, path), TILE_SIZE, signal)
+      .catch((error: unknown) => {
+        // A decoder that cannot be started is not the photo's fault.
+        if (error instanceof ProblemError) throw error
+        return toUnreadable(error)
+      })
+    // What was being read when it was cancelled stays pending.
+    if (signal.aborted) return
+    if (read instanceof UnreadablePhoto) {
+      project.samples.markUnreadable(id, read.reason, read.message)
+    } else {
+      await storeThumbnail(project, read.contentHash, TILE_SIZE, read.thumbnail)
+      project.samples.markReady(id, read)
     }
     report(++done)
   })
+  project.samples.settleDuplicates()
   throwIfCancelled(signal)
+  await updateNearGroups(project)
 }

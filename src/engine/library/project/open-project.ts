@@ -4,6 +4,10 @@ import { ProblemError } from '#shared/contract/problem.ts'
 import type { FolderLayout, ProjectSummary } from '#shared/domain/project.ts'
 import { type Database, openDatabase } from '#engine/database/database.ts'
 import {
+  createJournalRepository,
+  type JournalRepository,
+} from '#engine/database/journal-repository.ts'
+import {
   createLabelsRepository,
   type LabelsRepository,
 } from '#engine/database/labels-repository.ts'
@@ -37,6 +41,7 @@ export interface OpenProject {
   readonly project: ProjectRepository
   readonly labels: LabelsRepository
   readonly samples: SamplesRepository
+  readonly journal: JournalRepository
   readonly runs: RunsRepository
   readonly metrics: MetricsRepository
   readonly close: () => Promise<void>
@@ -101,6 +106,7 @@ async function openAt(
       project,
       labels: createLabelsRepository(opened),
       samples: createSamplesRepository(opened),
+      journal: createJournalRepository(opened),
       runs,
       metrics: createMetricsRepository(opened),
       async close() {
@@ -126,7 +132,7 @@ async function failUnended(runs: RunsRepository, path: string): Promise<void> {
 
 /** What the window shows of a project without asking for single photos. */
 export function summarise(project: OpenProject): ProjectSummary {
-  const counts = project.samples.counts()
+  const counts = project.samples.datasetCounts()
   return {
     path: project.path,
     name: project.name,
@@ -141,6 +147,9 @@ export function summarise(project: OpenProject): ProjectSummary {
       unlabelled: counts.unlabelled,
       unreadable: counts.unreadable,
       pending: counts.pending,
+      excluded: counts.excluded,
+      duplicates: counts.duplicates,
+      conflicts: counts.conflicts,
     },
   }
 }

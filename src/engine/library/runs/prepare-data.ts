@@ -1,9 +1,8 @@
 import type { TrainingData } from '#shared/contract/trainer-contract.ts'
 import type { RunSpec } from '#shared/domain/run-spec.ts'
-import type { OpenProject } from '../project/open-project.ts'
 import { type TaskProgress, throwIfCancelled } from '../tasks.ts'
 import { pixelBudgetOf } from './pixel-budget.ts'
-import { preparePixels } from './prepare-pixels.ts'
+import { preparePixels, type Source } from './prepare-pixels.ts'
 import type { RunSamples, Split } from './split-samples.ts'
 
 /** What a network is to be trained on, before any photo was decoded. */
@@ -19,12 +18,12 @@ export interface TrainingPlan {
  * @throws ProblemError CANCELLED, PHOTO_UNREADABLE
  */
 export async function prepareData(
-  project: OpenProject,
+  source: Source,
   { spec, samples: { labels, train, validation }, memory }: TrainingPlan,
   progress: TaskProgress,
 ): Promise<TrainingData> {
   const pixels = await preparePixels(
-    project,
+    source,
     spec.input,
     [...train.samples, ...validation.samples],
     progress,

@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import { ProblemError } from '#shared/contract/problem.ts'
 import { inputLength, type InputSpec } from '#shared/domain/input-spec.ts'
 import type { TrainingSample } from '#engine/database/samples-repository.ts'
-import { decodePixels } from '#engine/images/decode-pixels.ts'
-import { openPixelFile, type PixelFile } from '#engine/images/pixel-file.ts'
-import { readPhotoFile } from '#engine/images/read-photo-file.ts'
+import type { Decoder } from '#engine/decoding/decoder.ts'
+import { openPixelFile } from '#engine/images/pixel-file.ts'
 import { toUnreadable } from '#engine/images/unreadable.ts'
 import { forEachParallel } from '../parallel.ts'
 import type { OpenProject } from '../project/open-project.ts'
@@ -17,12 +16,18 @@ export interface PreparedPixels {
   readonly rowsOf: (samples: readonly TrainingSample[]) => Uint32Array
 }
 
+/** Whose photos, and who reads them. */
+export interface Source {
+  readonly decoder: Decoder
+  readonly project: OpenProject
+}
+
 /**
  * Decodes those samples that the cache does not hold yet to the network's input size.
  * @throws ProblemError CANCELLED, PHOTO_UNREADABLE when a photo changed or vanished since its import
  */
 export async function preparePixels(
-  project: OpenProject,
+  { decoder, project }: Source,
   input: InputSpec,
   samples: readonly TrainingSample[],
   { signal, report }: TaskProgress,
@@ -35,7 +40,12 @@ export async function preparePixels(
     let done = samples.length - missing.length
     report(done, samples.length)
     await forEachParallel(missing, signal, async (sample) => {
-      await decodeInto(cache, project, sample, input)
+      const file = join(project.photoFolder, sample.path)
+      const pixels = await decoder
+        .pixels(file, input, signal)
+        .catch((error: unknown) => throwUnlessCancelled(file, error, signal))
+      if (!pixels) return
+      await cache.append(sample.contentHash, pixels)
       report(++done)
     })
     throwIfCancelled(signal)
@@ -49,20 +59,13 @@ export async function preparePixels(
   }
 }
 
-async function decodeInto(
-  cache: PixelFile,
-  project: OpenProject,
-  { path, contentHash }: TrainingSample,
-  input: InputSpec,
-): Promise<void> {
-  const file = join(project.photoFolder, path)
-  try {
-    await cache.append(contentHash, await decodePixels(await readPhotoFile(file), input))
-  } catch (error) {
-    throw new ProblemError(
-      'PHOTO_UNREADABLE',
-      `${file} could be read when it was imported, but no longer: ${toUnreadable(error).message} Put it back, or open the folder again to go on without it.`,
-      { file },
-    )
-  }
+/** @throws ProblemError PHOTO_UNREADABLE, or what is not the photo's fault */
+function throwUnlessCancelled(file: string, error: unknown, signal: AbortSignal): undefined {
+  if (signal.aborted) return undefined
+  if (error instanceof ProblemError) throw error
+  throw new ProblemError(
+    'PHOTO_UNREADABLE',
+    `${file} could be read when it was imported, but no longer: ${toUnreadable(error).message} Put it back, or open the folder again to go on without it.`,
+    { file },
+  )
 }

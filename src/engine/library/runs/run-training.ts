@@ -56,7 +56,7 @@ export async function runTraining(
 }
 
 function prepareJob(
-  { tasks }: LibraryContext,
+  { tasks, decoder }: LibraryContext,
   project: OpenProject,
   { run, samples, from, memory }: RunPlan,
   wish: EndWish,
@@ -76,7 +76,11 @@ function prepareJob(
         spec: run.spec,
         labels: run.labels.map((label) => label.name),
       })
-      const data = await prepareData(project, { spec: run.spec, samples, memory }, progress)
+      const data = await prepareData(
+        { decoder, project },
+        { spec: run.spec, samples, memory },
+        progress,
+      )
       return { ...data, folder, start: from.start }
     },
   )

@@ -19,6 +19,8 @@ function dataset(counts: readonly number[]) {
         path: `${(number * 7919) % 1000}-${position}-${number}.jpg`,
         labelId: 10 + position,
         contentHash: new Uint8Array(32),
+        split: null,
+        nearGroup: null,
       })),
     )
     .sort((a, b) => (a.path < b.path ? -1 : 1))
@@ -118,6 +120,100 @@ describe('no split', () => {
         code: 'NOT_ENOUGH_PHOTOS',
         message: expect.stringContaining('“label 1”') as string,
       }),
+    )
+  })
+})
+
+describe('photos that look alike', () => {
+  it('are all on one side, and each label is on both', () => {
+    fc.assert(
+      fc.property(counts, settings, fc.integer({ min: 2, max: 40 }), (perLabel, how, groups) => {
+        const { labels, samples } = dataset(perLabel)
+        const grouped = samples.map((sample, index) => ({
+          ...sample,
+          nearGroup: index % 3 === 0 ? null : (index * 7919) % groups,
+        }))
+        const { train, validation } = splitSamples(grouped, labels, how)
+        const sidesOf = (labelId: number) => [
+          train.samples.filter((sample) => sample.labelId === labelId).length,
+          validation.samples.filter((sample) => sample.labelId === labelId).length,
+        ]
+        for (const { id } of labels) expect(Math.min(...sidesOf(id))).toBeGreaterThan(0)
+        expect(train.samples.length + validation.samples.length).toBe(samples.length)
+      }),
+    )
+  })
+
+  it('stay together whatever the seed, also when they have two labels', () => {
+    const { labels, samples } = dataset([40, 40])
+    const grouped = samples.map((sample, index) => ({
+      ...sample,
+      nearGroup: index < 60 ? Math.floor(index / 3) + 1 : null,
+    }))
+    for (let seed = 0; seed < 50; seed++) {
+      const { train, validation } = splitSamples(grouped, labels, { validationShare: 0.25, seed })
+      const groupsOf = ({ samples: list }: { readonly samples: readonly TrainingSample[] }) =>
+        new Set(list.flatMap(({ nearGroup }) => nearGroup ?? []))
+      expect([...groupsOf(train)].filter((group) => groupsOf(validation).has(group))).toEqual([])
+      expect(validation.samples.length).toBeGreaterThanOrEqual(14)
+      expect(validation.samples.length).toBeLessThanOrEqual(26)
+    }
+  })
+
+  it('and are all that a label has, are parted, because there is nothing else to judge by', () => {
+    const { labels, samples } = dataset([6, 20])
+    const grouped = samples.map((sample) => ({
+      ...sample,
+      nearGroup: sample.labelId === 10 ? 1 : null,
+    }))
+    const { train, validation } = splitSamples(grouped, labels, { validationShare: 0.2, seed: 1 })
+    const of = (list: readonly TrainingSample[]) =>
+      list.filter(({ labelId }) => labelId === 10).length
+    expect([of(train.samples), of(validation.samples)]).toEqual([5, 1])
+  })
+})
+
+describe('a split that was made before', () => {
+  const splitOf = (index: number) => {
+    if (index % 4 === 0) return 'validation'
+    if (index % 4 === 1) return 'test'
+    return index % 4 === 2 ? 'train' : null
+  }
+
+  it('holds; test photos are in neither, and new ones are learned from', () => {
+    const { labels, samples } = dataset([20, 20])
+    const stored = samples.map(
+      (sample, index) => ({ ...sample, split: splitOf(Math.floor(index / 2)) }) as const,
+    )
+    const { train, validation } = splitSamples(stored, labels, { validationShare: 0.5, seed: 3 })
+    expect(validation.samples.every(({ split }) => split === 'validation')).toBe(true)
+    expect(new Set(train.samples.map(({ split }) => split))).toEqual(new Set(['train', null]))
+    expect([train.samples.length, validation.samples.length]).toEqual([20, 10])
+  })
+
+  it('without a validation part is given one', () => {
+    const { labels, samples } = dataset([20, 20])
+    const stored = samples.map((sample, index): TrainingSample => ({
+      ...sample,
+      split: index % 5 === 0 ? 'test' : 'train',
+    }))
+    const { train, validation } = splitSamples(stored, labels, { validationShare: 0.25, seed: 3 })
+    expect([train.samples.length, validation.samples.length]).toEqual([24, 8])
+  })
+
+  it('says which label has nothing to be judged by, or to be learned from', () => {
+    const { labels, samples } = dataset([6, 6])
+    const all = (of10: TrainingSample['split'], of11: TrainingSample['split']) =>
+      samples.map((sample, index): TrainingSample => ({
+        ...sample,
+        split: sample.labelId === 10 ? of10 : index % 2 === 0 ? of11 : 'validation',
+      }))
+    const how = { validationShare: 0.2, seed: 1 }
+    expect(() => splitSamples(all('train', 'train'), labels, how)).toThrow(
+      /No photo of the label “label 0” is kept for validation/,
+    )
+    expect(() => splitSamples(all('validation', 'train'), labels, how)).toThrow(
+      /All photos of the label “label 0” are kept for validation/,
     )
   })
 })

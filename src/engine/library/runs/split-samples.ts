@@ -17,31 +17,97 @@ export interface RunSamples {
 }
 
 /**
- * Splits the labelled photos into training and validation: of each label `validationShare`, at
- * least one photo on either side, chosen by the seed.
+ * Splits the labelled photos into training and validation. Where some were put into the validation
+ * split before, by folders or by a list, that holds, and new ones are learned from. Otherwise, of
+ * each label `validationShare`, at least one photo on either side, chosen by the seed; photos that
+ * look nearly the same stay together, so that none is judged by its twin. Test photos are in neither.
  * @throws ProblemError TOO_FEW_LABELS, NOT_ENOUGH_PHOTOS
  */
 export function splitSamples(
-  samples: readonly TrainingSample[],
+  all: readonly TrainingSample[],
   labels: readonly Label[],
-  { validationShare, seed }: { readonly validationShare: number; readonly seed: number },
+  settings: { readonly validationShare: number; readonly seed: number },
 ): RunSamples {
+  const samples = all.filter(({ split }) => split !== 'test')
   const byLabel = Map.groupBy(samples, (sample) => sample.labelId)
   const used = labels.filter((label) => byLabel.has(label.id))
   requireTrainable(used, byLabel)
 
-  const trainParts: TrainingSample[][] = []
-  const validationParts: TrainingSample[][] = []
+  const held = samples.some(({ split }) => split === 'validation')
+    ? new Set(samples.filter(({ split }) => split === 'validation'))
+    : holdBack(used, byLabel, settings)
+  const partsOf = (validation: boolean) =>
+    used.map((label) =>
+      (byLabel.get(label.id) ?? []).filter((sample) => held.has(sample) === validation),
+    )
+  const [trainParts, validationParts] = [partsOf(false), partsOf(true)]
+  used.forEach((label, index) => {
+    requireBothSides(label, trainParts[index]?.length ?? 0, validationParts[index]?.length ?? 0)
+  })
+  return { labels: used, train: join(trainParts), validation: join(validationParts) }
+}
+
+/** The photos of every label that are kept back to judge by. */
+function holdBack(
+  used: readonly Label[],
+  byLabel: ReadonlyMap<number, readonly TrainingSample[]>,
+  { validationShare, seed }: { readonly validationShare: number; readonly seed: number },
+): ReadonlySet<TrainingSample> {
+  const held = new Set<TrainingSample>()
+  /** Which groups are kept back; a group may hold photos of several labels. */
+  const decided = new Map<number, boolean>()
   for (const label of used) {
     const own = byLabel.get(label.id) ?? []
     const order = Uint32Array.from(own, (_, index) => index)
     shuffle(order, createRandom(deriveSeed(seed, 'split', label.position)))
-    const kept = Math.min(own.length - 1, Math.max(1, Math.round(own.length * validationShare)))
-    const held = new Set(order.subarray(0, kept))
-    trainParts.push(own.filter((_, index) => !held.has(index)))
-    validationParts.push(own.filter((_, index) => held.has(index)))
+    const shuffled = Array.from(order, (index) => own[index]).filter((sample) => !!sample)
+    const most = Math.min(own.length - 1, Math.max(1, Math.round(own.length * validationShare)))
+    const chosen =
+      chooseWhole(shuffled, most, decided) ??
+      // All of them look alike: then the label can only be judged by twins.
+      shuffled.slice(0, most)
+    for (const sample of chosen) held.add(sample)
   }
-  return { labels: used, train: join(trainParts), validation: join(validationParts) }
+  return held
+}
+
+/**
+ * Photos to keep back, in the order given, at most `most`: a group whole or not at all.
+ * @returns undefined where that would leave one side empty
+ */
+function chooseWhole(
+  samples: readonly TrainingSample[],
+  most: number,
+  decided: Map<number, boolean>,
+): readonly TrainingSample[] | undefined {
+  const groups = Map.groupBy(samples, groupOf)
+  const chosen = samples.filter(({ nearGroup }) => nearGroup !== null && decided.get(nearGroup))
+  const undecided = [...groups].filter(([group]) => !decided.has(group))
+  for (const [group, members] of undecided) {
+    const fits = chosen.length + members.length <= most
+    if (fits) chosen.push(...members)
+    decided.set(group, fits)
+  }
+  if (chosen.length > 0 && chosen.length < samples.length) return chosen
+  // Every group is too large for its share; the smallest one comes nearest.
+  const [smallest] = undecided.toSorted(([, a], [, b]) => a.length - b.length)
+  if (chosen.length > 0 || !smallest || smallest[1].length === samples.length) return undefined
+  decided.set(smallest[0], true)
+  return smallest[1]
+}
+
+/** The number of a photo's group; a photo that looks like no other is a group of its own. */
+const groupOf = ({ id, nearGroup }: TrainingSample): number => nearGroup ?? -id
+
+function requireBothSides(label: Label, train: number, validation: number): void {
+  if (train > 0 && validation > 0) return
+  throw new ProblemError(
+    'NOT_ENOUGH_PHOTOS',
+    train === 0
+      ? `All photos of the label “${label.name}” are kept for validation, so there is nothing to learn it from. Put some of them into training.`
+      : `No photo of the label “${label.name}” is kept for validation, so it cannot be judged. Put some of them into validation.`,
+    { label: label.name },
+  )
 }
 
 function requireTrainable(

@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest'
 import type { EngineContract } from '#shared/contract/engine-contract.ts'
 import type { EventName, Handlers, Payload } from '#shared/contract/contract.ts'
 import { hasEnded, type Run } from '#shared/domain/run.ts'
+import { createDecoderPool } from '../../decoding/pool.ts'
 import { createFakeTrainer, type FakeTrainer } from '../../testing/fake-trainer.ts'
 import { createHandlers } from '../handlers.ts'
 import { createLibrary, type Library } from '../library.ts'
@@ -27,6 +28,9 @@ export interface Workbench {
   /** What was told so far counts no longer. */
   readonly forget: () => void
 }
+
+/** Lives as long as the test's file: it keeps nothing, and starting it takes a while. */
+const decoder = createDecoderPool()
 
 /** Sets up a library whose home is below `folder`; it is closed when the test has ended. */
 export function createWorkbench(folder: string): Workbench {
@@ -60,6 +64,7 @@ export function createWorkbench(folder: string): Workbench {
   const context = {
     emit,
     trainer: trainer.client,
+    decoder,
     tasks: createTaskRunner((task) => emit('task.progress', task)),
   }
   const recent = createRecentProjects(join(home, 'recent-projects.json'))
