@@ -6,11 +6,13 @@ import { checkGradients } from './commands/check-gradients.ts'
 import { classify } from './commands/classify.ts'
 import { doctor } from './commands/doctor.ts'
 import { findRate } from './commands/find-rate.ts'
+import { importFolders } from './commands/import.ts'
 import { train } from './commands/train.ts'
 import { UsageError } from './usage-error.ts'
 import { shortUsageOf, usageOf } from './usage/usage.ts'
 
 const COMMANDS = new Map([
+  ['import', importFolders],
   ['train', train],
   ['find-rate', findRate],
   ['check-gradients', checkGradients],

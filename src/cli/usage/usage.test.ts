@@ -3,6 +3,7 @@ import { RateRange } from '#shared/domain/rate-finding.ts'
 import { DEFAULT_RUN_SPEC } from '#shared/domain/run-spec.ts'
 import { checkGradientsOptions, DEFAULT_COUNT } from '../commands/check-gradients.ts'
 import { findRateOptions } from '../commands/find-rate.ts'
+import { importOptions } from '../commands/import-options.ts'
 import { trainOptions } from '../commands/train-options.ts'
 import { DEFAULT_FILTERS } from '../options/model.ts'
 import { kebabCase } from '../options/read.ts'
@@ -78,20 +79,32 @@ it('the usage of check-gradients names the default of its count', () => {
 })
 
 it.each([
+  ['import', importOptions],
   ['train', trainOptions],
   ['find-rate', findRateOptions],
   ['check-gradients', checkGradientsOptions],
 ])('the usage of %s names all of its options and no other', (command, options) => {
   const named = [...usageOf(command).matchAll(/--([a-z][a-z-]*)/g)].map(([, name]) => name)
   // The negative form of the one option that is a flag.
-  const others = new Set(['no-batch-normalisation', ...(command === 'train' ? [] : ['print-spec'])])
+  const others = new Set([
+    'no-batch-normalisation',
+    ...(['train', 'import'].includes(command) ? [] : ['print-spec']),
+  ])
   expect([...new Set(named)].filter((name) => !others.has(String(name))).sort()).toEqual(
     Object.keys(options).sort(),
   )
 })
 
 it('no line is too long for a terminal', () => {
-  for (const command of ['train', 'find-rate', 'check-gradients', 'classify', 'doctor', '']) {
+  for (const command of [
+    'import',
+    'train',
+    'find-rate',
+    'check-gradients',
+    'classify',
+    'doctor',
+    '',
+  ]) {
     for (const line of usageOf(command).split('\n')) expect(line.length, line).toBeLessThan(101)
   }
 })

@@ -1,9 +1,11 @@
 import { CHECK_GRADIENTS_USAGE, FIND_RATE_USAGE } from './experiments.ts'
+import { IMPORT_USAGE } from './import.ts'
 import { TRAIN_USAGE } from './train.ts'
 
 export const USAGE = `Downhill trains image classifiers on your own photos. Nothing leaves this computer.
 
 Usage:
+  downhill import <folder…> [options]          read photos into a project
   downhill train <folder> [options]            train on a folder of photos
   downhill train --resume <run>                go on with a run that was stopped or has failed
   downhill train --fork <run> [options]        train on from a run's weights
@@ -38,6 +40,7 @@ Options:
 `
 
 const USAGES: ReadonlyMap<string, string> = new Map([
+  ['import', IMPORT_USAGE],
   ['train', TRAIN_USAGE],
   ['find-rate', FIND_RATE_USAGE],
   ['check-gradients', CHECK_GRADIENTS_USAGE],
