@@ -22,7 +22,29 @@ export function installMenu(relay: EventRelay): void {
         { role: 'quit' },
       ],
     },
-    { role: 'editMenu' },
+    {
+      label: 'Edit',
+      submenu: [
+        // While somebody types, the page undoes the typing and these are not reached.
+        {
+          id: 'undo',
+          label: 'Undo',
+          accelerator: 'CmdOrCtrl+Z',
+          click: () => relay.tell('desktop.command', { command: 'undo' }),
+        },
+        {
+          id: 'redo',
+          label: 'Redo',
+          accelerator: process.platform === 'darwin' ? 'Shift+Cmd+Z' : 'Ctrl+Y',
+          click: () => relay.tell('desktop.command', { command: 'redo' }),
+        },
+        { type: 'separator' },
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'selectAll' },
+      ],
+    },
     {
       label: 'View',
       submenu: [

@@ -9,7 +9,7 @@ test('an address names a sample and a size', () => {
 test.each([
   'photo://samples/12',
   'photo://samples/12?size=15',
-  'photo://samples/12?size=1025',
+  'photo://samples/12?size=8193',
   'photo://samples/12?size=1e3',
   'photo://samples/0?size=64',
   'photo://samples/-1?size=64',
@@ -28,7 +28,7 @@ test('whatever the address is, the answer is bounded or none', () => {
       const request = parsePhotoAddress(`photo://samples/${path}?size=${size}`)
       if (!request) return
       expect(Number.isSafeInteger(request.sampleId) && request.sampleId > 0).toBe(true)
-      expect(request.size >= 16 && request.size <= 1024).toBe(true)
+      expect(request.size >= 16 && request.size <= 8192).toBe(true)
     }),
   )
 })

@@ -2,7 +2,7 @@
 export const PHOTO_SCHEME = 'photo'
 
 const MIN_SIZE = 16
-const MAX_SIZE = 1024
+const MAX_SIZE = 8192
 
 export interface PhotoRequest {
   readonly sampleId: number

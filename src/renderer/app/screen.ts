@@ -4,6 +4,7 @@ import { create } from 'zustand'
 export type Screen =
   | { readonly name: 'start' }
   | { readonly name: 'photos' }
+  | { readonly name: 'health' }
   | { readonly name: 'train' }
   | { readonly name: 'runs' }
   | { readonly name: 'run'; readonly runId: number }

@@ -65,7 +65,8 @@ export function stagesOf(
 
 /** The rail's entry that a screen belongs to; the start page belongs to none. */
 export function stageOf(screen: Screen): StageId | 'start' {
-  return screen.name === 'run' ? 'runs' : screen.name
+  if (screen.name === 'run') return 'runs'
+  return screen.name === 'health' ? 'photos' : screen.name
 }
 
 export function screenOf(stage: StageId): Screen {

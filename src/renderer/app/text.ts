@@ -18,6 +18,10 @@ export const text = {
   projectMenu: 'Project',
   privacy:
     'Downhill makes no network connection. Photos are read where they are, and everything it makes stays in the project’s folder. The page itself is not allowed to connect anywhere.',
+  undo: 'Undo',
+  redo: 'Redo',
+  undid: (title: string) => `Undone: ${title}`,
+  redid: (title: string) => `Done again: ${title}`,
   taskFailed: 'This did not work',
   engineBack: 'The engine is running again',
   engineBackText: 'It stopped unexpectedly. What had been saved is there.',

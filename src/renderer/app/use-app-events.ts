@@ -4,9 +4,10 @@ import { useOpenFolder } from '../features/start/use-open-folder.ts'
 import { useNotify } from '../ui/index.ts'
 import { useNavigation } from './screen.ts'
 import { text } from './text.ts'
+import { isTyping, type Undo, undoTyping } from './use-undo.ts'
 
 /** Acts on menu items, and tells of what went wrong in the background. */
-export function useAppEvents(): void {
+export function useAppEvents({ undo, redo }: Undo): void {
   const { go } = useNavigation()
   const notify = useNotify()
   const { chooseFolder } = useOpenFolder(() => go({ name: 'photos' }))
@@ -14,10 +15,28 @@ export function useAppEvents(): void {
   useEffect(
     () =>
       desktop().on('desktop.command', ({ command }) => {
-        if (command === 'openFolder') chooseFolder()
-        else go({ name: 'start' })
+        switch (command) {
+          case 'openFolder': {
+            chooseFolder()
+            return
+          }
+          case 'showStart': {
+            go({ name: 'start' })
+            return
+          }
+          case 'undo': {
+            if (isTyping()) undoTyping('undo')
+            else undo()
+            return
+          }
+          case 'redo': {
+            if (isTyping()) undoTyping('redo')
+            else redo()
+            return
+          }
+        }
       }),
-    [go, chooseFolder],
+    [go, chooseFolder, undo, redo],
   )
   useEffect(
     () =>

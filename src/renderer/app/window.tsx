@@ -11,6 +11,7 @@ import { screenOf, stageOf, stagesOf, type StageId } from './stages.ts'
 import { text } from './text.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useAppEvents } from './use-app-events.ts'
+import { useUndo } from './use-undo.ts'
 
 /** The frame around every page. */
 export function Window() {
@@ -18,8 +19,9 @@ export function Window() {
   const project = useProject()
   const stages = stagesOf(project, useTask())
   const status = useStatus()
-  useShortcuts(stages)
-  useAppEvents()
+  const undo = useUndo()
+  useShortcuts(stages, undo)
+  useAppEvents(undo)
   return (
     <AppShell<StageId | 'start'>
       stages={stages}
@@ -29,7 +31,7 @@ export function Window() {
       railFooter={<ThemeMenu />}
       status={status}
     >
-      <ScreenView screen={project ? screen : { name: 'start' }} />
+      <ScreenView screen={project ? screen : { name: 'start' }} undo={undo} />
     </AppShell>
   )
 }

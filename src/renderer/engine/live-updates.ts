@@ -3,6 +3,7 @@ import type { Output } from '#shared/contract/contract.ts'
 import type { DesktopContract } from '#shared/contract/desktop-contract.ts'
 import type { ProjectSummary } from '#shared/domain/project.ts'
 import { hasEnded } from '#shared/domain/run.ts'
+import { atMostEvery } from './at-most-every.ts'
 import { desktop } from './client.ts'
 import { gatherEpochs } from './gather-epochs.ts'
 import { queryKey } from './queries.ts'
@@ -14,7 +15,27 @@ type RunAnswer = Output<DesktopContract, 'runs.get'>
 const CURRENT = queryKey('projects.current', {})
 
 /** Everything that is about the open project and no other. */
-const OF_PROJECT = ['samples.page', 'samples.unreadable', 'runs.list', 'runs.get', 'runs.steps']
+const OF_PROJECT = [
+  'samples.page',
+  'samples.counts',
+  'samples.get',
+  'samples.duplicates',
+  'samples.unreadable',
+  'health.report',
+  'journal.page',
+  'runs.list',
+  'runs.get',
+  'runs.steps',
+]
+
+/** What changes with every label that a person gives. */
+const OF_SAMPLES = OF_PROJECT.slice(0, 7)
+
+/**
+ * Milliseconds between two refreshes of what is about samples: labels are given faster than lists of
+ * a hundred thousand photos can be made anew.
+ */
+const SAMPLES_PAUSE = 150
 
 /** Keeps the cached answers true while events come in. Returns its own end. */
 export function followEvents(cache: QueryClient): () => void {
@@ -26,6 +47,8 @@ export function followEvents(cache: QueryClient): () => void {
   const refresh = (...methods: readonly string[]) => {
     for (const method of methods) void cache.invalidateQueries({ queryKey: [method] })
   }
+
+  const samples = atMostEvery(SAMPLES_PAUSE, () => refresh(...OF_SAMPLES))
 
   const gathered = gatherEpochs((runId, epochs) => {
     cache.setQueryData<RunAnswer>(queryKey('runs.get', { runId }), (answer) => {
@@ -45,7 +68,7 @@ export function followEvents(cache: QueryClient): () => void {
       const before = cache.getQueryData<Current>(CURRENT)?.project
       setCurrent((current) => ({ ...current, project }))
       if (before?.path !== project?.path) switchProject(cache, project)
-      else refresh('samples.page', 'samples.unreadable')
+      else samples.call()
     }),
     client.on('task.progress', (task) => setCurrent((current) => ({ ...current, task }))),
     client.on('run.changed', (run) => {
@@ -59,6 +82,7 @@ export function followEvents(cache: QueryClient): () => void {
     }),
     client.on('run.epoch', ({ runId, metrics }) => gathered.add(runId, metrics)),
     gathered.end,
+    samples.end,
     client.on('run.steps', ({ runId, points }) => addLivePoints(runId, points)),
     client.on('desktop.engineState', (state) => {
       const before = cache.getQueryData<Current>(CURRENT)?.project

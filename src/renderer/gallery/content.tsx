@@ -63,6 +63,8 @@ export function Numbers() {
         <LabelChip name="Robin" index={0} count={137} onClick={ignore} selected />
         <LabelChip name="Great tit" index={1} count={274} onClick={ignore} selected={false} />
         <LabelChip name="Blackbird" index={2} onRemove={ignore} />
+        <LabelChip name="Magpie" index={3} count={12} shortcut="4" onClick={ignore} />
+        <LabelChip plain name="All" index={null} count={411} onClick={ignore} selected={false} />
       </Row>
     </Specimen>
   )
@@ -191,6 +193,7 @@ export function Tiles() {
           badge={<Badge tone="bad">Wrong</Badge>}
         />
         <ThumbnailTile alt="IMG_2044.jpg" caption="Not loaded yet" />
+        <ThumbnailTile dimmed src={sketch(3)} alt="IMG_2047.jpg" caption="Left out" />
         <ThumbnailTile
           alt="IMG_2045.jpg"
           broken="The file is gone"

@@ -14,6 +14,7 @@ export { type ChoiceOption } from './choice/choice-option.ts'
 export { RadioGroup, type RadioGroupProps } from './choice/radio-group.tsx'
 export { SegmentedControl, type SegmentedControlProps } from './choice/segmented-control.tsx'
 export { classNames } from './class-names.ts'
+export { type Command, CommandList, type CommandListProps } from './command-list/command-list.tsx'
 export { type Column, DataTable, type DataTableProps, type Sort } from './data-table/data-table.tsx'
 export { Dialog, type DialogProps } from './dialog/dialog.tsx'
 export { Disclosure, type DisclosureProps } from './disclosure/disclosure.tsx'
@@ -53,7 +54,12 @@ export { LoadingState, type LoadingStateProps } from './state-view/loading-state
 export { Switch, type SwitchProps } from './switch/switch.tsx'
 export { type Tab, Tabs, type TabsProps } from './tabs/tabs.tsx'
 export { TextField, type TextFieldProps } from './text-field/text-field.tsx'
-export { ThumbnailTile, type ThumbnailTileProps } from './thumbnail-tile/thumbnail-tile.tsx'
+export {
+  PhotoOption,
+  type PhotoOptionProps,
+  ThumbnailTile,
+  type ThumbnailTileProps,
+} from './thumbnail-tile/thumbnail-tile.tsx'
 export { Tooltip, TooltipProvider, type TooltipProps } from './tooltip/tooltip.tsx'
 export { VisuallyHidden } from './visually-hidden/visually-hidden.tsx'
 export { useModKey } from './use-mod-key.ts'

@@ -1,34 +1,29 @@
-import { FolderOpen, ImageOff, Play, Tags } from 'lucide-react'
-import { useState } from 'react'
+import { FolderOpen, HeartPulse, ImageOff, Play, Tags } from 'lucide-react'
 import { type ProjectSummary, usedLabels } from '#shared/domain/project.ts'
 import { useProject, useTask } from '#renderer/engine/current.ts'
 import { useCall } from '#renderer/engine/queries.ts'
-import { Button, EmptyState, LabelChip, Page, Progress, Row, Stack } from '#renderer/ui/index.ts'
-import { PhotoGrid } from './photo-grid.tsx'
+import { Button, EmptyState, Page, Progress, Row, Stack } from '#renderer/ui/index.ts'
+import { PhotoBrowser } from './photo-browser.tsx'
 import { text } from './text.ts'
 import { UnreadableFiles } from './unreadable-files.tsx'
-import type { LabelFilter } from './use-sample-pages.ts'
 
 interface PhotosPageProps {
   readonly onTrain: () => void
+  readonly onHealth: () => void
   readonly onChooseFolder: () => void
+  readonly onUndo: () => void
+  readonly onRedo: () => void
 }
 
 /** What the project holds: labels with their counts, the photos, and what could not be read. */
-export function PhotosPage({ onTrain, onChooseFolder }: PhotosPageProps) {
+export function PhotosPage({ onTrain, onHealth, onChooseFolder, onUndo, onRedo }: PhotosPageProps) {
   const project = useProject()
-  const [filter, setFilter] = useState<LabelFilter>(undefined)
   if (!project) return null
   const { dataset } = project
   const labelled = usedLabels(dataset)
   const reading = dataset.pending > 0
-  const nothingReadable = dataset.ready === 0 && !reading
-  const shown =
-    filter === undefined
-      ? dataset.ready
-      : filter === null
-        ? dataset.unlabelled
-        : (labelled.find(({ label }) => label.id === filter)?.photos ?? 0)
+  const readable = dataset.ready + dataset.excluded
+  const nothingReadable = readable === 0 && !reading
 
   return (
     <Page
@@ -37,49 +32,26 @@ export function PhotosPage({ onTrain, onChooseFolder }: PhotosPageProps) {
       title={text.title}
       subtitle={`${dataset.folder} · ${text.layouts[dataset.layout]}`}
       actions={
-        <Button variant="primary" icon={Play} disabled={labelled.length < 2} onClick={onTrain}>
-          {text.train}
-        </Button>
+        <>
+          <Button icon={HeartPulse} onClick={onHealth}>
+            {text.health}
+          </Button>
+          <Button variant="primary" icon={Play} disabled={labelled.length < 2} onClick={onTrain}>
+            {text.train}
+          </Button>
+        </>
       }
     >
-      <Stack gap={3}>
-        <ReadingProgress project={project} />
-        <LabelNotice
-          labels={labelled.map(({ label }) => label.name)}
-          quiet={reading || nothingReadable}
-        />
-        {dataset.ready > 0 && (
-          <Row gap={2}>
-            <LabelChip
-              name={text.all}
-              index={null}
-              count={dataset.ready}
-              selected={filter === undefined}
-              onClick={() => setFilter(undefined)}
-            />
-            {labelled.map(({ label, photos }) => (
-              <LabelChip
-                key={label.id}
-                name={label.name}
-                index={label.position}
-                count={photos}
-                selected={filter === label.id}
-                onClick={() => setFilter(label.id)}
-              />
-            ))}
-            {dataset.unlabelled > 0 && (
-              <LabelChip
-                name={text.unlabelled}
-                index={null}
-                count={dataset.unlabelled}
-                selected={filter === null}
-                onClick={() => setFilter(null)}
-              />
-            )}
-          </Row>
-        )}
-        <UnreadableFiles key={project.path} count={dataset.unreadable} open={nothingReadable} />
-      </Stack>
+      {nothingReadable || dataset.unreadable > 0 || reading || labelled.length < 2 ? (
+        <Stack gap={3}>
+          <ReadingProgress project={project} />
+          <LabelNotice
+            labels={labelled.map(({ label }) => label.name)}
+            quiet={reading || nothingReadable}
+          />
+          <UnreadableFiles key={project.path} count={dataset.unreadable} open={nothingReadable} />
+        </Stack>
+      ) : null}
       {nothingReadable ? (
         <EmptyState
           icon={ImageOff}
@@ -92,12 +64,9 @@ export function PhotosPage({ onTrain, onChooseFolder }: PhotosPageProps) {
           }
         />
       ) : (
-        <PhotoGrid
-          key={`${project.path} ${String(filter)}`}
-          total={shown}
-          labelId={filter}
-          labels={dataset.labels}
-        />
+        readable > 0 && (
+          <PhotoBrowser key={project.path} project={project} onUndo={onUndo} onRedo={onRedo} />
+        )
       )}
     </Page>
   )

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 
 import { classNames } from '../class-names.ts'
 import { formatInteger } from '../format.ts'
+import { Kbd } from '../kbd/kbd.tsx'
 import { seriesColour } from '../series-colour.ts'
 import styles from './label-chip.module.css'
 
@@ -17,18 +18,27 @@ export type LabelChipProps = {
   /** For a chip that filters: whether it is chosen. */
   selected?: boolean | undefined
   onRemove?: (() => void) | undefined
+  /** The key that gives the label, shown as a key cap; the page handles it. */
+  shortcut?: string | undefined
+  /** No colour and no ring: for a chip that stands for every photo. */
+  plain?: boolean | undefined
 }
 
 /** A label: its colour, its name and how many photos carry it. */
 export function LabelChip(props: LabelChipProps) {
-  const { name, index, count, onClick, selected, onRemove } = props
+  const { name, index, count, onClick, selected, onRemove, shortcut, plain = false } = props
   const content = (
     <>
-      <ColourDot index={index} />
+      {!plain && <ColourDot index={index} />}
       <span className={cx('name')} title={name}>
         {name}
       </span>
       {count !== undefined && <span className={cx('count')}>{formatInteger(count)}</span>}
+      {shortcut !== undefined && (
+        <span className={cx('shortcut')} aria-hidden>
+          <Kbd keys={shortcut} />
+        </span>
+      )}
     </>
   )
   return (

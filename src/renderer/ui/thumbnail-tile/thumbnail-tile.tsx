@@ -27,45 +27,15 @@ export type ThumbnailTileProps = ButtonAttributes & {
   selected?: boolean | undefined
   /** Drawn in the corner: a Badge. */
   badge?: ReactNode
+  /** Drawn faintly: it does not count. */
+  dimmed?: boolean | undefined
 }
 
 /** One photo. With onClick it is a button; pass `role="option"` inside a listbox. */
 export function ThumbnailTile(props: ThumbnailTileProps) {
-  const { src, alt, caption, label, broken, selected = false, badge, ...button } = props
-  const picture = (
-    <span className={cx('frame', selected && 'selected')}>
-      <Picture key={src} src={src} alt={alt} broken={broken} />
-      {selected && (
-        <span className={cx('tick')} aria-hidden>
-          <Check size={12} strokeWidth={3} />
-        </span>
-      )}
-      {isPresent(badge) && <span className={cx('badge')}>{badge}</span>}
-    </span>
-  )
-  const text = (caption !== undefined || label !== undefined) && (
-    <span className={cx('text')}>
-      {label && (
-        <span className={cx('label')} title={label.name}>
-          <ColourDot index={label.index} />
-          <span className={cx('clip')}>{label.name}</span>
-        </span>
-      )}
-      {caption !== undefined && (
-        <span className={cx('caption')} title={caption}>
-          {caption}
-        </span>
-      )}
-    </span>
-  )
-  if (!button.onClick) {
-    return (
-      <span className={cx('tile')}>
-        {picture}
-        {text}
-      </span>
-    )
-  }
+  const { src, alt, caption, label, broken, selected = false, badge, dimmed, ...button } = props
+  const content = <TileContent {...{ src, alt, caption, label, broken, selected, badge, dimmed }} />
+  if (!button.onClick) return <span className={cx('tile')}>{content}</span>
   const selection = button.role === 'option' ? { 'aria-selected': selected } : undefined
   return (
     <button
@@ -74,9 +44,76 @@ export function ThumbnailTile(props: ThumbnailTileProps) {
       {...(props.selected !== undefined && (selection ?? { 'aria-pressed': selected }))}
       className={cx('tile', 'button')}
     >
-      {picture}
-      {text}
+      {content}
     </button>
+  )
+}
+
+export type PhotoOptionProps = Pick<
+  ThumbnailTileProps,
+  'src' | 'alt' | 'caption' | 'label' | 'badge' | 'dimmed'
+> & {
+  /** What the listbox's aria-activedescendant names. */
+  id: string
+  selected: boolean
+  /** The keyboard is here. */
+  active: boolean
+  /** Its place in the whole list, from 0, and how long that is: most of a long list is not drawn. */
+  index: number
+  total: number
+}
+
+/** One photo of a listbox that keeps the focus itself. `data-index` says where the pointer is. */
+export function PhotoOption(props: PhotoOptionProps) {
+  const { id, selected, active, index, total, ...content } = props
+  return (
+    <div
+      role="option"
+      id={id}
+      aria-selected={selected}
+      aria-posinset={index + 1}
+      aria-setsize={total}
+      data-index={index}
+      className={cx('tile', 'option', active && 'active')}
+    >
+      <TileContent {...content} selected={selected} />
+    </div>
+  )
+}
+
+type TileContentProps = Omit<ThumbnailTileProps, keyof ButtonAttributes>
+
+function TileContent(props: TileContentProps) {
+  const { src, alt, caption, label, broken, selected = false, badge, dimmed = false } = props
+  return (
+    <>
+      <span className={cx('frame', selected && 'selected')}>
+        <span className={cx('picture', dimmed && 'dimmed')}>
+          <Picture key={src} src={src} alt={alt} broken={broken} />
+        </span>
+        {selected && (
+          <span className={cx('tick')} aria-hidden>
+            <Check size={12} strokeWidth={3} />
+          </span>
+        )}
+        {isPresent(badge) && <span className={cx('badge')}>{badge}</span>}
+      </span>
+      {(caption !== undefined || label !== undefined) && (
+        <span className={cx('text')}>
+          {label && (
+            <span className={cx('label')} title={label.name}>
+              <ColourDot index={label.index} />
+              <span className={cx('clip')}>{label.name}</span>
+            </span>
+          )}
+          {caption !== undefined && (
+            <span className={cx('caption')} title={caption}>
+              {caption}
+            </span>
+          )}
+        </span>
+      )}
+    </>
   )
 }
 

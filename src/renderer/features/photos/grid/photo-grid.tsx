@@ -1,36 +1,49 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect, useRef, useState } from 'react'
-import type { LabelCount } from '#shared/domain/project.ts'
-import { classNames, ThumbnailTile } from '#renderer/ui/index.ts'
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from 'react'
+import type { Label } from '#shared/domain/label.ts'
+import type { Sample } from '#shared/domain/sample.ts'
+import { classNames } from '#renderer/ui/index.ts'
+import { text } from '../text.ts'
+import { type Chosen, isChosen } from './chosen.ts'
+import { layoutOf, moveBy } from './layout.ts'
 import styles from './photo-grid.module.css'
-import { text } from './text.ts'
-import { type LabelFilter, useSamplePages } from './use-sample-pages.ts'
+import { optionId, PhotoTile } from './photo-tile.tsx'
+import { type PointerActions, usePointer } from './use-pointer.ts'
 
 const cx = classNames(styles)
 
-/** Pixels; a tile grows to fill its column. */
-const MIN_TILE = 116
-const GAP = 8
-/** The label and the file's name below a tile. */
-const CAPTION = 46
-/** Pixels asked of photo:, enough for a tile on a fine screen. */
-const THUMBNAIL = 256
-/** The id of no label: theirs begin at 1. */
-const NO_LABEL = 0
-
-interface PhotoGridProps {
+interface PhotoGridProps extends PointerActions {
+  /** The listbox, for giving it the focus back. */
+  readonly scroller: RefObject<HTMLDivElement | null>
   readonly total: number
-  readonly labelId: LabelFilter
-  readonly labels: readonly LabelCount[]
+  readonly sampleAt: (index: number) => Sample | undefined
+  readonly labels: readonly Label[]
+  readonly chosen: Chosen
+  /** Where the keyboard is. */
+  readonly focus: number
+  /** The least width of a tile in pixels. */
+  readonly minTile: number
+  readonly onShown: (first: number, last: number) => void
+  readonly onMove: (index: number, extend: boolean) => void
+  readonly onOpen: (index: number) => void
+  /** Keys that do not move. */
+  readonly onKeyDown: (event: KeyboardEvent) => void
 }
 
 /** Thumbnails of any number of photos; only the rows on the screen exist. */
-export function PhotoGrid({ total, labelId, labels }: PhotoGridProps) {
-  const scroller = useRef<HTMLDivElement>(null)
-  const width = useWidth(scroller)
-  const columns = Math.max(1, Math.floor((width + GAP) / (MIN_TILE + GAP)))
-  const tile = Math.floor((width - GAP * (columns - 1)) / columns)
-  const rowHeight = tile + CAPTION + GAP
+export function PhotoGrid(props: PhotoGridProps) {
+  const { scroller, total, sampleAt, labels, chosen, focus, minTile, onMove, onKeyDown } = props
+  const { width, height } = useInnerSize(scroller)
+  const layout = layoutOf(total, width, minTile)
+  const { columns, rowHeight } = layout
   const rows = useVirtualizer({
     count: Math.ceil(total / columns),
     getScrollElement: () => scroller.current,
@@ -40,65 +53,118 @@ export function PhotoGrid({ total, labelId, labels }: PhotoGridProps) {
   useLayoutEffect(() => rows.measure(), [rows, rowHeight])
 
   const visible = rows.getVirtualItems()
-  const sampleAt = useSamplePages(
-    labelId,
-    (visible.at(0)?.index ?? 0) * columns,
-    Math.min(total, ((visible.at(-1)?.index ?? 0) + 1) * columns) - 1,
-  )
-  const labelById = new Map(labels.map(({ label }) => [label.id, label]))
+  const first = (visible.at(0)?.index ?? 0) * columns
+  const last = Math.min(total, ((visible.at(-1)?.index ?? 0) + 1) * columns) - 1
+  const tellShown = useEffectEvent(props.onShown)
+  useEffect(() => tellShown(first, last), [first, last])
+
+  const focusRow = Math.floor(focus / columns)
+  useEffect(() => {
+    // Only the keyboard moves it; the wheel may leave it behind.
+    if (document.activeElement === scroller.current) rows.scrollToIndex(focusRow)
+  }, [rows, scroller, focusRow])
+
+  const { box, handlers } = usePointer(scroller, layout, props)
+  const labelById = useMemo(() => new Map(labels.map((label) => [label.id, label])), [labels])
 
   return (
     <div
       ref={scroller}
-      className={cx('scroller')}
-      role="group"
+      className={cx('scroller', props.onPaint && 'painting')}
+      role="listbox"
+      aria-multiselectable
       aria-label={text.grid(total)}
+      aria-activedescendant={focus >= first && focus <= last ? optionId(focus) : undefined}
       tabIndex={0}
+      onKeyDown={(event) => {
+        const held = event.ctrlKey || event.metaKey || event.altKey
+        const to = held
+          ? undefined
+          : moveBy(event.key, focus, layout, Math.floor(height / rowHeight))
+        if (to === undefined) {
+          onKeyDown(event)
+        } else {
+          event.preventDefault()
+          onMove(to, event.shiftKey)
+        }
+      }}
+      onDoubleClick={(event) => {
+        const index = indexOf(event.target)
+        if (index !== undefined) props.onOpen(index)
+      }}
+      {...handlers}
     >
-      <div className={cx('content')} style={{ height: rows.getTotalSize() }}>
+      <div role="presentation" className={cx('content')} style={{ height: rows.getTotalSize() }}>
         {visible.map((row) => (
           <div
             key={row.key}
+            role="presentation"
             className={cx('row')}
             style={{
               transform: `translateY(${row.start}px)`,
-              gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+              gridTemplateColumns: `repeat(${columns}, ${layout.tile}px)`,
             }}
           >
             {Array.from({ length: Math.min(columns, total - row.index * columns) }, (_, column) => {
               const index = row.index * columns + column
               const sample = sampleAt(index)
-              const label = labelById.get(sample?.labelId ?? NO_LABEL)
               return (
-                <ThumbnailTile
+                <PhotoTile
                   key={index}
-                  alt={sample ? text.photo(sample.path) : ''}
-                  src={sample && `photo://samples/${sample.id}?size=${THUMBNAIL}`}
-                  caption={sample ? fileName(sample.path) : ' '}
-                  {...(label ? { label: { name: label.name, index: label.position } } : {})}
+                  index={index}
+                  total={total}
+                  sample={sample}
+                  label={labelById.get(sample?.labelId ?? NO_LABEL)}
+                  selected={sample !== undefined && isChosen(chosen, sample.id)}
+                  active={index === focus}
+                  pixels={layout.tile > THUMBNAIL ? LARGE_THUMBNAIL : THUMBNAIL}
                 />
               )
             })}
           </div>
         ))}
+        {box && (
+          <div
+            role="presentation"
+            className={cx('box')}
+            style={{
+              left: Math.min(box.fromX, box.toX),
+              top: Math.min(box.fromY, box.toY),
+              width: Math.abs(box.toX - box.fromX),
+              height: Math.abs(box.toY - box.fromY),
+            }}
+          />
+        )}
       </div>
     </div>
   )
 }
 
-const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+/** The id of no label: theirs begin at 1. */
+const NO_LABEL = 0
+/** Pixels of the thumbnails that are made while photos are read. */
+const THUMBNAIL = 256
+const LARGE_THUMBNAIL = 512
 
-/** An element's inner width in pixels, as it changes. */
-function useWidth(element: React.RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(800)
+function indexOf(target: EventTarget): number | undefined {
+  const tile = target instanceof Element ? target.closest('[data-index]') : null
+  const index = tile?.getAttribute('data-index') ?? undefined
+  return index === undefined ? undefined : Number(index)
+}
+
+/** An element's inner size in pixels, as it changes. */
+function useInnerSize(element: RefObject<HTMLElement | null>) {
+  const [size, setSize] = useState({ width: 800, height: 600 })
   useLayoutEffect(() => {
     const observed = element.current
     if (!observed) return
     const observer = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(Math.floor(entry.contentRect.width))
+      if (!entry) return
+      const { width, height } = entry.contentRect
+      setSize({ width: Math.floor(width), height: Math.floor(height) })
     })
     observer.observe(observed)
     return () => observer.disconnect()
   }, [element])
-  return width
+  return size
 }

@@ -1,0 +1,61 @@
+import { Copy, EyeOff, TriangleAlert } from 'lucide-react'
+import { memo } from 'react'
+import type { Label } from '#shared/domain/label.ts'
+import type { Sample } from '#shared/domain/sample.ts'
+import { Badge, PhotoOption } from '#renderer/ui/index.ts'
+import { text } from '../text.ts'
+
+interface PhotoTileProps {
+  /** Undefined while it is being fetched. */
+  readonly sample: Sample | undefined
+  readonly label: Label | undefined
+  readonly index: number
+  readonly total: number
+  readonly selected: boolean
+  readonly active: boolean
+  /** Pixels asked of photo:, enough for a tile on a fine screen. */
+  readonly pixels: number
+}
+
+/** The option's id, which the listbox names when the keyboard is there. */
+export const optionId = (index: number): string => `photo-${index}`
+
+export const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+/** One photo of the grid, with its label and what is to be known of it. */
+export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
+  const { sample, label, index, total, selected, active, pixels } = props
+  return (
+    <PhotoOption
+      id={optionId(index)}
+      index={index}
+      total={total}
+      selected={selected}
+      active={active}
+      alt={sample ? text.photo(sample.path) : ''}
+      src={sample && `photo://samples/${sample.id}?size=${pixels}`}
+      caption={sample ? fileName(sample.path) : ' '}
+      label={
+        label
+          ? { name: label.name, index: label.position }
+          : sample && { name: text.unlabelled, index: null }
+      }
+      dimmed={sample?.excluded}
+      badge={sample && <TileBadge sample={sample} />}
+    />
+  )
+})
+
+/** The one thing that matters most: there is room for one. */
+function TileBadge({ sample }: { readonly sample: Sample }) {
+  if (sample.inConflict) {
+    return (
+      <Badge tone="warn" icon={TriangleAlert}>
+        {text.badges.conflict}
+      </Badge>
+    )
+  }
+  if (sample.excluded) return <Badge icon={EyeOff}>{text.badges.leftOut}</Badge>
+  if (sample.nearGroup !== null) return <Badge icon={Copy}>{text.badges.lookAlike}</Badge>
+  return null
+}
