@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './fixture.ts'
@@ -39,6 +40,36 @@ test('axe finds nothing on any page', async ({ app, page, pages, places }) => {
   await dropFiles(page, [join(places.folder, 'photos', 'red', 'red 1.jpg')])
   await expect(pages.classify.result('red 1.jpg')).toBeVisible()
   await expectAccessible(page, 'classified')
+})
+
+test('axe finds nothing while photos are labelled', async ({ app, page, pages, places }) => {
+  const { photos } = pages
+  const folder = await writeTwoLabels(join(places.folder, 'photos'), 20)
+  await cp(join(folder, 'red', 'red 3.jpg'), join(folder, 'blue', 'a copy.jpg'))
+  await pages.start.openFolderAt(app, folder)
+  await photos.settled()
+  await photos.grid.focus()
+  for (const keys of ['ArrowRight', 'x', 'Shift+ArrowRight', 'Shift+ArrowRight'])
+    await page.keyboard.press(keys)
+  await expect(photos.grid.getByText('Left out')).toHaveCount(1)
+  await page.getByRole('button', { name: 'Paint', exact: true }).click()
+  await expectAccessible(page, 'chosen, left out, painting')
+  await photos.grid.focus()
+  await page.keyboard.press('l')
+  await expectAccessible(page, 'palette')
+  await page.keyboard.press('Escape')
+  for (const name of ['Edit labels', 'History', 'Keys', 'Filters']) {
+    await page.getByRole('button', { name, exact: true }).click()
+    await expectAccessible(page, name)
+    await page.keyboard.press('Escape')
+  }
+  await photos.filterBy('Conflicts')
+  await photos.grid.focus()
+  await page.keyboard.press('Enter')
+  await expect(photos.large.getByText('Two labels for the same photo')).toBeVisible()
+  await expectAccessible(page, 'large view')
+  await photos.large.getByRole('radio', { name: 'As the network sees it' }).click()
+  await expectAccessible(page, 'as the network sees it')
 })
 
 test('the journey works by keyboard alone', async ({ page, pages }) => {

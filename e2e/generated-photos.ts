@@ -7,7 +7,7 @@ export async function writePhoto(path: string, colour: string, index: number): P
   await mkdir(dirname(path), { recursive: true })
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="64" height="48">
     <rect width="64" height="48" fill="${colour}"/>
-    <circle cx="${8 + (index % 48)}" cy="${12 + (index % 24)}" r="6" fill="white"/></svg>`
+    <circle cx="${8 + (index % 48)}" cy="${12 + (index % 24)}" r="${4 + Math.floor(index / 48)}" fill="white"/></svg>`
   await writeFile(path, await sharp(Buffer.from(svg)).jpeg().toBuffer())
 }
 
