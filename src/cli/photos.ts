@@ -66,6 +66,16 @@ async function noteUnreadable(
   output.note(
     `${dataset.ready} photos: ${dataset.labels.map(({ label, photos }) => `${label.name} ${photos}`).join(', ')}`,
   )
+  if (dataset.duplicates > 0) {
+    output.note(
+      `${dataset.duplicates} files are copies of others, byte for byte, and count for nothing.`,
+    )
+  }
+  if (dataset.conflicts > 0) {
+    output.note(
+      `${dataset.conflicts} photos are left out of training, because a copy of each has another label. Settle that in the window, or put each into one folder.`,
+    )
+  }
   if (dataset.unreadable === 0) return
   const { files } = await engine.call('samples.unreadable', { offset: 0, limit: NAMED_FILES })
   output.note(`${dataset.unreadable} files could not be read:`)

@@ -60,7 +60,7 @@ export async function readPendingPhotos(
       .inspect(join(project.photoFolder, path), TILE_SIZE, signal)
       .catch((error: unknown) => {
         // A decoder that cannot be started is not the photo's fault.
-        if (error instanceof ProblemError) throw error
+        if (error instanceof ProblemError && !signal.aborted) throw error
         return toUnreadable(error)
       })
     // What was being read when it was cancelled stays pending.
