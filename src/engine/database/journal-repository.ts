@@ -59,13 +59,7 @@ export function createJournalRepository(database: Database): JournalRepository {
     if (!found) return undefined
     const side = undone ? 'before' : 'after'
     database.transaction(() => {
-      for (const field of FIELDS) {
-        database.run(
-          `UPDATE samples SET ${field} = change.${side} FROM sample_changes AS change
-           WHERE change.entry_id = :id AND change.field = '${field}' AND change.sample_id = samples.id`,
-          { id: found.id },
-        )
-      }
+      for (const field of FIELDS) setAsNoted(database, found.id, field, side)
       // First those that free a name, then those that take one.
       for (const deleted of [1, 0]) {
         database.run(
@@ -127,22 +121,27 @@ export function createJournalRepository(database: Database): JournalRepository {
   }
 }
 
+/** Brings a column of samples to what an entry notes of them. */
+function setAsNoted(
+  database: Database,
+  entryId: number,
+  field: SampleField,
+  side: 'before' | 'after',
+): void {
+  database.run(
+    `UPDATE samples SET ${field} = change.${side} FROM sample_changes AS change
+     WHERE change.entry_id = :entryId AND change.field = '${field}'
+       AND change.sample_id = samples.id`,
+    { entryId },
+  )
+}
+
 /** @param entryId the entry that the changes belong to */
 function writer(
   database: Database,
   entryId: number,
 ): { readonly writer: JournalWriter; readonly changedAnything: () => boolean } {
   let changes = 0
-
-  /** Brings the samples to what was noted of them in this entry. */
-  function apply(field: SampleField): void {
-    database.run(
-      `UPDATE samples SET ${field} = change.after FROM sample_changes AS change
-       WHERE change.entry_id = :entryId AND change.field = '${field}'
-         AND change.sample_id = samples.id`,
-      { entryId },
-    )
-  }
 
   function note(sql: string, field: SampleField, parameters = {}): number {
     const { changes: noted } = database.run(
@@ -185,7 +184,7 @@ function writer(
           field,
           { ...parameters, value },
         )
-        apply(field)
+        setAsNoted(database, entryId, field, 'after')
         return noted
       },
       setEach(field, values) {
@@ -196,7 +195,7 @@ function writer(
           field,
           { values: JSON.stringify([...values]) },
         )
-        apply(field)
+        setAsNoted(database, entryId, field, 'after')
         return noted
       },
       setLabel(labelId, { name, deleted }) {

@@ -69,6 +69,8 @@ const PhotoFacts = z.object({
 })
 export type PhotoFacts = z.infer<typeof PhotoFacts>
 
+const LabelTotal = z.object({ labelId: z.int().nullable(), count: z.int() })
+
 const CopyRow = z.object({
   sampleId: z.int(),
   path: z.string(),
@@ -208,7 +210,7 @@ export function createSamplesRepository(database: Database): SamplesRepository {
       }),
     datasetCounts() {
       const totals = database.all(
-        z.object({ labelId: z.int().nullable(), count: z.int() }),
+        LabelTotal,
         `SELECT label_id AS labelId, count(*) AS count FROM samples
          WHERE ${USABLE} AND excluded = 0 GROUP BY label_id`,
       )
@@ -249,7 +251,7 @@ export function createSamplesRepository(database: Database): SamplesRepository {
       return {
         total: count(whereOf(filter)),
         labels: database.all(
-          z.object({ labelId: z.int().nullable(), count: z.int() }),
+          LabelTotal,
           `SELECT label_id AS labelId, count(*) AS count FROM samples WHERE ${labels.sql} GROUP BY label_id`,
           labels.parameters,
         ),

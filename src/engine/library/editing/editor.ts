@@ -72,6 +72,14 @@ export function createEditor({
     return own === 0 && copies > 0 ? 1 : own
   }
 
+  /** @throws ProblemError NOT_FOUND with `otherwise` where there was nothing */
+  function afterStep(entry: JournalEntry | undefined, otherwise: string): JournalEntry {
+    if (!entry) throw new ProblemError('NOT_FOUND', otherwise)
+    // Copies of what came or went with an import count again, or no longer.
+    if (entry.kind === 'import') samples.settleDuplicates()
+    return entry
+  }
+
   const ofLabel = (labelId: number): Where => ({
     sql: `label_id = :labelId`,
     parameters: { labelId },
@@ -151,15 +159,8 @@ export function createEditor({
         }),
       )
     },
-    undo: () => settled(journal.undo(), 'There is nothing to undo.'),
-    redo: () => settled(journal.redo(), 'There is nothing to do again.'),
-  }
-
-  function settled(entry: JournalEntry | undefined, otherwise: string): JournalEntry {
-    if (!entry) throw new ProblemError('NOT_FOUND', otherwise)
-    // Copies of what came or went with an import count again, or no longer.
-    if (entry.kind === 'import') samples.settleDuplicates()
-    return entry
+    undo: () => afterStep(journal.undo(), 'There is nothing to undo.'),
+    redo: () => afterStep(journal.redo(), 'There is nothing to do again.'),
   }
 }
 
