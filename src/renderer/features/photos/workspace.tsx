@@ -44,6 +44,10 @@ interface WorkspaceProps {
   readonly onShowAll: () => void
 }
 
+/** Whether an action is meant for the photo that has the focus. */
+const isAboutPhoto = ({ kind }: LabelAction): boolean =>
+  kind === 'label' || kind === 'leaveOut' || kind === 'skip'
+
 /** The photos of one filter: choosing, labelling, and looking at one closely. */
 export function Workspace({ query, labels, keys, minTile, onShowAll }: WorkspaceProps) {
   const { filter } = query
@@ -56,6 +60,10 @@ export function Workspace({ query, labels, keys, minTile, onShowAll }: Workspace
   const [said, setSaid] = useState('')
   const scroller = useRef<HTMLDivElement>(null)
   const latestRange = useRef(0)
+  /** Keys that came before the photo they are meant for was there. */
+  const waiting = useRef<LabelAction[]>([])
+  /** The photo that the focus was sent on from, until it has left. */
+  const leaving = useRef<number | undefined>(undefined)
 
   const list = useSampleList(query, shown, place.index)
   const total = list.total ?? 0
@@ -84,12 +92,15 @@ export function Workspace({ query, labels, keys, minTile, onShowAll }: Workspace
 
   function moveTo(index: number) {
     const id = list.sampleAt(index)?.id
-    setPlace({ index, id })
+    setPlace({ index, id, total })
     setAnchor(index)
     if (onlyFocused) setChosen(id === undefined ? NOTHING : only([id]))
   }
 
-  const advance = () => moveTo(Math.max(0, Math.min(current.index + 1, total - 1)))
+  function advance() {
+    if (current.index < total - 1) leaving.current = focused?.id
+    moveTo(Math.max(0, Math.min(current.index + 1, total - 1)))
+  }
 
   function chooseFrom(first: number, last: number, base: Chosen) {
     const length = last - first + 1
@@ -178,9 +189,18 @@ export function Workspace({ query, labels, keys, minTile, onShowAll }: Workspace
     const action = actionOf(event, keys)
     if (!action || (inLarge && action.kind === 'paint')) return false
     event.preventDefault()
-    act(action)
+    const isThere = focused !== undefined && focused.id !== leaving.current
+    if (!many && !isThere && total > 0 && isAboutPhoto(action)) waiting.current.push(action)
+    else act(action)
     return true
   }
+
+  useEffect(() => {
+    if (!focused || focused.id === leaving.current) return
+    leaving.current = undefined
+    const next = waiting.current.shift()
+    if (next) act(next)
+  })
 
   function onGridKey(event: KeyboardEvent) {
     const mod = event.ctrlKey || event.metaKey
@@ -201,6 +221,8 @@ export function Workspace({ query, labels, keys, minTile, onShowAll }: Workspace
     index: number | undefined,
     { shift, mod }: { readonly shift: boolean; readonly mod: boolean },
   ) {
+    waiting.current = []
+    leaving.current = undefined
     if (index === undefined) {
       setChosen(NOTHING)
       return

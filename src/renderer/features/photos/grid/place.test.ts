@@ -29,3 +29,9 @@ test('a place that was not known yet takes the photo that is there', () => {
   expect(settle({ index: 0, id: undefined }, listOf([10]))).toEqual({ index: 0, id: 10 })
   expect(settle({ index: 0, id: undefined }, listOf([]))).toEqual({ index: 0, id: undefined })
 })
+
+test('a place that was not known yet moves up by what left the list before it', () => {
+  const place = { index: 3, id: undefined, total: 6 }
+  expect(settle(place, listOf([40, 50, 60]))).toEqual({ index: 0, id: 40 })
+  expect(settle(place, listOf([10, 20, 30, 40, 50, 60]))).toEqual({ index: 3, id: 40 })
+})

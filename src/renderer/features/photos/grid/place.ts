@@ -5,6 +5,8 @@ export interface Place {
   readonly index: number
   /** Undefined while the photo at the index is not known yet. */
   readonly id: number | undefined
+  /** How long the list was then. */
+  readonly total?: number | undefined
 }
 
 interface List {
@@ -20,8 +22,13 @@ interface List {
  * wherever that moves, and where it has left the list, goes to the one that took its place.
  */
 export function settle(place: Place, list: List): Place {
-  const index = Math.max(0, Math.min(place.index, list.total - 1))
-  if (place.id === undefined) return { index, id: list.sampleAt(index)?.id }
+  const within = (at: number) => Math.max(0, Math.min(at, list.total - 1))
+  if (place.id === undefined) {
+    // What was labelled on the way here has left the list meanwhile, all of it before this place.
+    const index = within(place.index - Math.max(0, (place.total ?? 0) - list.total))
+    return { index, id: list.sampleAt(index)?.id }
+  }
+  const index = within(place.index)
   if (list.sampleAt(place.index)?.id === place.id) return place
   const moved = list.indexOf(place.id)
   if (moved !== undefined) return { index: moved, id: place.id }
