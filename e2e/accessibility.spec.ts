@@ -18,11 +18,10 @@ async function expectAccessible(page: Page, what: string): Promise<void> {
   }
 }
 
-test('axe finds nothing on any page', async ({ app, page, pages, places }) => {
+test('axe finds nothing on any page', async ({ page, pages, places, openTwoLabels }) => {
   await expect(pages.start.openFolder).toBeVisible()
   await expectAccessible(page, 'start')
-  await pages.start.openFolderAt(app, await writeTwoLabels(join(places.folder, 'photos'), 20))
-  await pages.photos.settled()
+  await openTwoLabels(20)
   await expectAccessible(page, 'photos')
   await page.getByRole('button', { name: 'Health' }).click()
   await expect(page.getByRole('row', { name: /mean colour/ })).toBeVisible()

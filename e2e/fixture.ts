@@ -8,6 +8,7 @@ import {
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { writeTwoLabels } from './generated-photos.ts'
 import { ClassifyPage } from './pages/classify-page.ts'
 import { PhotosPage } from './pages/photos-page.ts'
 import { RunPage } from './pages/run-page.ts'
@@ -38,6 +39,8 @@ interface Fixtures {
   readonly app: ElectronApplication
   readonly page: Page
   readonly pages: Pages
+  /** Opens a folder of `count` red and `count` blue photos, and waits until all are read. */
+  readonly openTwoLabels: (count: number) => Promise<void>
 }
 
 export const pagesOf = (page: Page): Pages => ({
@@ -77,6 +80,14 @@ export const test = base.extend<Fixtures>({
     await use(page)
   },
   pages: async ({ page }, use) => use(pagesOf(page)),
+  openTwoLabels: async ({ app, pages, places }, use) =>
+    use(async (count) => {
+      await pages.start.openFolderAt(
+        app,
+        await writeTwoLabels(join(places.folder, 'photos'), count),
+      )
+      await pages.photos.settled()
+    }),
 })
 
 const definedEnvironment = (): Record<string, string> =>

@@ -1,15 +1,11 @@
-import { join } from 'node:path'
 import { expect, test } from './fixture.ts'
-import { writeTwoLabels } from './generated-photos.ts'
 
 test('the health page says that colour alone gives the labels away', async ({
-  app,
   page,
   pages,
-  places,
+  openTwoLabels,
 }) => {
-  await pages.start.openFolderAt(app, await writeTwoLabels(join(places.folder, 'photos'), 30))
-  await pages.photos.settled()
+  await openTwoLabels(30)
   await page.getByRole('button', { name: 'Health' }).click()
   await expect(page.getByRole('heading', { name: 'Health of the photos', level: 1 })).toBeVisible()
   await expect(page.getByText(/Labels can be told from .*mean colour.* alone/)).toBeVisible()

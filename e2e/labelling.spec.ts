@@ -15,14 +15,12 @@ const type = async (page: Page, ...keys: readonly string[]): Promise<void> => {
 }
 
 test('a key labels and goes on; undo and redo say what they did', async ({
-  app,
   page,
   pages,
-  places,
+  openTwoLabels,
 }) => {
   const { photos } = pages
-  await pages.start.openFolderAt(app, await writeTwoLabels(join(places.folder, 'photos'), 4))
-  await photos.settled()
+  await openTwoLabels(4)
   await expectPhotos(pages, 'blue', 4)
   await photos.grid.focus()
   await type(page, '2', '2')
@@ -46,14 +44,12 @@ test('a key labels and goes on; undo and redo say what they did', async ({
 })
 
 test('everything in the filter is chosen at once, left out, and taken back in', async ({
-  app,
   page,
   pages,
-  places,
+  openTwoLabels,
 }) => {
   const { photos } = pages
-  await pages.start.openFolderAt(app, await writeTwoLabels(join(places.folder, 'photos'), 4))
-  await photos.settled()
+  await openTwoLabels(4)
   await photos.label('red').click()
   await expect(photos.count('4 photos')).toBeVisible()
   await photos.grid.focus()
@@ -71,14 +67,12 @@ test('everything in the filter is chosen at once, left out, and taken back in', 
 })
 
 test('shift, the mouse and a box choose; a new label goes to all that is chosen', async ({
-  app,
   page,
   pages,
-  places,
+  openTwoLabels,
 }) => {
   const { photos } = pages
-  await pages.start.openFolderAt(app, await writeTwoLabels(join(places.folder, 'photos'), 6))
-  await photos.settled()
+  await openTwoLabels(6)
   await photos.tile('blue 0.jpg').click()
   await photos.tile('blue 3.jpg').click({ modifiers: ['Shift'] })
   await expect(photos.count('4 of 12 photos chosen')).toBeVisible()
@@ -101,10 +95,9 @@ test('shift, the mouse and a box choose; a new label goes to all that is chosen'
   await expectPhotos(pages, 'blue', 4)
 })
 
-test('the brush labels what it passes', async ({ app, page, pages, places }) => {
+test('the brush labels what it passes', async ({ page, pages, openTwoLabels }) => {
   const { photos } = pages
-  await pages.start.openFolderAt(app, await writeTwoLabels(join(places.folder, 'photos'), 6))
-  await photos.settled()
+  await openTwoLabels(6)
   await page.getByRole('button', { name: 'Paint', exact: true }).click()
   await page.getByRole('button', { name: 'Paint with blue' }).click()
   await page.getByRole('menuitem', { name: 'red' }).click()
@@ -121,13 +114,11 @@ test('the brush labels what it passes', async ({ app, page, pages, places }) => 
 })
 
 test('labels are added, renamed, merged and deleted, and each can be undone', async ({
-  app,
   page,
   pages,
-  places,
+  openTwoLabels,
 }) => {
-  await pages.start.openFolderAt(app, await writeTwoLabels(join(places.folder, 'photos'), 4))
-  await pages.photos.settled()
+  await openTwoLabels(4)
   await page.getByRole('button', { name: 'Edit labels' }).click()
   const dialog = page.getByRole('dialog', { name: 'Edit labels' })
   await dialog.getByRole('textbox', { name: 'New label' }).fill('green')
@@ -182,14 +173,12 @@ test('a photo under two labels is settled in the large view', async ({
 })
 
 test('the large view goes from photo to photo and gives the focus back', async ({
-  app,
   page,
   pages,
-  places,
+  openTwoLabels,
 }) => {
   const { photos } = pages
-  await pages.start.openFolderAt(app, await writeTwoLabels(join(places.folder, 'photos'), 4))
-  await photos.settled()
+  await openTwoLabels(4)
   await photos.grid.focus()
   await type(page, 'Enter')
   await expect(photos.large).toContainText('1 of 8')

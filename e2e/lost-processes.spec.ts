@@ -1,17 +1,14 @@
-import { join } from 'node:path'
 import { enginePid } from './engine-processes.ts'
 import { expect, test } from './fixture.ts'
-import { writeTwoLabels } from './generated-photos.ts'
 
 test('a trainer that is killed fails its run with the reason, and the next run works', async ({
   app,
   page,
-  places,
   pages,
+  openTwoLabels,
 }) => {
   const { shell, train, run } = pages
-  await pages.start.openFolderAt(app, await writeTwoLabels(join(places.folder, 'photos'), 40))
-  await pages.photos.settled()
+  await openTwoLabels(40)
 
   await shell.open('Train')
   await train.fill({ 'Image size': '64', Epochs: '2000', 'Hidden layer 1': '512' })
@@ -33,11 +30,10 @@ test('a trainer that is killed fails its run with the reason, and the next run w
 test('a library that is killed comes back with the project open', async ({
   app,
   page,
-  places,
   pages,
+  openTwoLabels,
 }) => {
-  await pages.start.openFolderAt(app, await writeTwoLabels(join(places.folder, 'photos'), 10))
-  await pages.photos.settled()
+  await openTwoLabels(10)
   process.kill(enginePid(app, 'library'), 'SIGKILL')
 
   await expect(page.getByText('The engine is running again')).toBeVisible()
@@ -46,9 +42,8 @@ test('a library that is killed comes back with the project open', async ({
   await expect(page.getByText('No runs yet')).toBeVisible()
 })
 
-test('closing the window ends every process', async ({ app, places, pages }) => {
-  await pages.start.openFolderAt(app, await writeTwoLabels(join(places.folder, 'photos'), 10))
-  await pages.photos.settled()
+test('closing the window ends every process', async ({ app, openTwoLabels }) => {
+  await openTwoLabels(10)
   const library = enginePid(app, 'library')
   await app.close()
   await expect

@@ -1,16 +1,12 @@
-import { join } from 'node:path'
 import { expect, test } from './fixture.ts'
-import { writeTwoLabels } from './generated-photos.ts'
 
 test('a convolutional network is paused, resumed, and stopped with what it learned', async ({
-  app,
   page,
   pages,
-  places,
+  openTwoLabels,
 }) => {
   const { shell, train, run } = pages
-  await pages.start.openFolderAt(app, await writeTwoLabels(join(places.folder, 'photos'), 30))
-  await pages.photos.settled()
+  await openTwoLabels(30)
   await shell.open('Train')
   await train.kind('Convolutional').click()
   await train.fill({ 'Image size': '16', Epochs: '10000' })

@@ -1,6 +1,4 @@
-import { join } from 'node:path'
 import { expect, test } from './fixture.ts'
-import { writeTwoLabels } from './generated-photos.ts'
 
 // A figure of a busy computer says nothing of the app, so a bad one is measured again.
 test.describe.configure({ retries: 2 })
@@ -16,12 +14,11 @@ const INPUT_TO_PAINT = 500
 test('while a network trains, main stays free and the page takes input', async ({
   app,
   page,
-  places,
   pages,
+  openTwoLabels,
 }, info) => {
   const { shell, train, run } = pages
-  await pages.start.openFolderAt(app, await writeTwoLabels(join(places.folder, 'photos'), 100))
-  await pages.photos.settled()
+  await openTwoLabels(100)
   await shell.open('Train')
   await train.fill({ 'Image size': '64', Epochs: '5000', 'Batch size': '8' })
   await train.start.click()

@@ -93,13 +93,11 @@ test('a folder with spaces and emoji can be dropped, in the layout of the articl
 })
 
 test('bad settings are refused beside their field, with the range', async ({
-  app,
   page,
   pages,
-  places,
+  openTwoLabels,
 }) => {
-  await pages.start.openFolderAt(app, await writeTwoLabels(join(places.folder, 'photos'), 4))
-  await pages.photos.settled()
+  await openTwoLabels(4)
   await pages.shell.open('Train')
   for (const [field, value] of [
     ['Image size', '4'],
