@@ -5,6 +5,7 @@ import type { Selection } from '#shared/domain/sample-filter.ts'
 import type { Split } from '#shared/domain/split.ts'
 import type { JournalWriter } from '#engine/database/journal-repository.ts'
 import { type Where, whereSelected } from '#engine/database/sample-where.ts'
+import { countText } from '../count-text.ts'
 import type { OpenProject } from '../project/open-project.ts'
 
 /** Everything a person can change in the library. Each change is one entry of the journal. */
@@ -164,5 +165,4 @@ export function createEditor({
   }
 }
 
-const photos = (count: number): string =>
-  count === 1 ? '1 photo' : `${count.toLocaleString('en')} photos`
+const photos = (count: number): string => countText(count, 'photo')

@@ -118,6 +118,14 @@ describe('bins', () => {
     )
   })
 
+  it('of one value tell no more and no less than guessing blindly', () => {
+    const labels = Uint16Array.from({ length: 1019 }, (_, photo) => photo % 3)
+    for (const seed of [1, 2, 3]) {
+      const correct = guessLabels([new Float64Array(1019)], labels, 3, seed)
+      expect(correct / 1019).toBeCloseTo(1 / 3, 2)
+    }
+  })
+
   it('of two values are two', () => {
     const values = Float64Array.from({ length: 200 }, (_, i) => (i % 10 === 0 ? 1 : 0))
     const labels = Uint16Array.from(values)

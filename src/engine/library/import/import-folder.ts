@@ -3,6 +3,7 @@ import { ProblemError } from '#shared/contract/problem.ts'
 import type { FoundFile } from '#engine/database/samples-repository.ts'
 import type { Decoder } from '#engine/decoding/decoder.ts'
 import { toUnreadable, UnreadablePhoto } from '#engine/images/unreadable.ts'
+import { countText } from '../count-text.ts'
 import { updateNearGroups } from '../near-duplicates/update-near-groups.ts'
 import { forEachParallel } from '../parallel.ts'
 import type { OpenProject } from '../project/open-project.ts'
@@ -37,7 +38,7 @@ export function recordListing(project: OpenProject, { files }: DetectedLayout): 
       sql: 'import_id = :importId',
       parameters: { importId },
     })
-    return `Found ${added + returned} files in ${project.photoFolder}`
+    return `Found ${countText(added + returned, 'file')} in ${project.photoFolder}`
   })
   return importId
 }
