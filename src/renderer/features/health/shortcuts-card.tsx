@@ -34,7 +34,7 @@ export function ShortcutsCard({ report }: { readonly report: HealthReport }) {
       ? text.tooFew
       : found.length === 0
         ? text.notFound
-        : text.found(found.map(({ feature }) => text.features[feature]).join(', '))
+        : text.found(found.map(({ feature }) => feature))
   return (
     <Card
       title={text.shortcuts}

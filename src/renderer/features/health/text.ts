@@ -1,6 +1,16 @@
 import { IMBALANCE, LARGE_PIXELS, type ShortcutFeature, SMALL_SIDE } from '#shared/domain/health.ts'
 import { formatCount, formatInteger, formatPercent } from '#renderer/ui/index.ts'
 
+const FEATURES: Readonly<Record<ShortcutFeature, string>> = {
+  bytes: 'file size',
+  dimensions: 'width and height',
+  meanColour: 'mean colour',
+  takenAt: 'date and hour taken',
+  format: 'file format',
+}
+
+const either = new Intl.ListFormat('en', { type: 'disjunction' })
+
 export const text = {
   title: 'Health of the photos',
   subtitle: 'What is good to know before a network learns from them.',
@@ -40,8 +50,8 @@ export const text = {
   shortcuts: 'Shortcuts',
   shortcutsInfo:
     'Each photo’s label is guessed from one property alone, learned from the other photos. If that works, a network will use it instead of what the photos show, and fail on photos that lack it.',
-  found: (features: string) =>
-    `Labels can be told from ${features} alone. A network will use that. If it is not what you want it to learn, take photos of all labels in the same way: same camera, light, background and size.`,
+  found: (features: readonly ShortcutFeature[]) =>
+    `Labels can be told from ${either.format(features.map((feature) => FEATURES[feature]))} alone. A network will use that. If it is not what you want it to learn, take photos of all labels in the same way: same camera, light, background and size.`,
   notFound: 'No label can be told from these alone.',
   tooFew: 'There are too few labelled photos, or only one label, to look for shortcuts.',
   property: 'Property',
@@ -52,13 +62,7 @@ export const text = {
   harmless: 'Says little',
   baseline: (share: number) =>
     `Always guessing the most frequent label is right for ${formatPercent(share)}.`,
-  features: {
-    bytes: 'file size',
-    dimensions: 'width and height',
-    meanColour: 'mean colour',
-    takenAt: 'date and hour taken',
-    format: 'file format',
-  } satisfies Record<ShortcutFeature, string>,
+  features: FEATURES,
   range: (low: number, high: number) => `${formatPercent(low)} to ${formatPercent(high)}`,
   count: (count: number) => formatCount(count, 'photo'),
 } as const

@@ -4,7 +4,6 @@ import type { Label } from '#shared/domain/label.ts'
 import type { Sample } from '#shared/domain/sample.ts'
 import { useAnswer } from '#renderer/engine/queries.ts'
 import {
-  Badge,
   Button,
   classNames,
   formatBytes,
@@ -35,9 +34,10 @@ export function PhotoFacts({ sample, labels, keys, onLabel, onLeaveOut }: PhotoF
     <aside className={cx('facts')} tabIndex={0} aria-label={text.facts}>
       {sample.inConflict && (
         <div className={cx('conflict')}>
-          <Badge tone="warn" icon={TriangleAlert}>
+          <p className={cx('conflictTitle')}>
+            <TriangleAlert size={14} aria-hidden />
             {text.conflictTitle}
-          </Badge>
+          </p>
           <p>{text.conflictHint}</p>
         </div>
       )}
