@@ -45,6 +45,7 @@ describe('opening a database', () => {
       'journal',
       'label_changes',
       'labels',
+      'predictions',
       'project',
       'runs',
       'sample_changes',
