@@ -24,7 +24,7 @@ import {
 } from './grid/chosen.ts'
 import { PhotoGrid } from './grid/photo-grid.tsx'
 import { type Place, settle } from './grid/place.ts'
-import { type ListQuery, useSampleList } from './grid/use-sample-list.ts'
+import { type ListQuery, pagesAround, useSampleList } from './grid/use-sample-list.ts'
 import { LabelPalette } from './labelling/label-palette.tsx'
 import { actionOf, type LabelAction } from './labelling/label-keys.ts'
 import { mayLeave, type SampleChange } from './labelling/edits.ts'
@@ -149,7 +149,7 @@ export function Workspace({ query, labels, keys, minTile, onShowAll }: Workspace
     }
   }
 
-  /** Whether X leaves out or takes back in: in, where all that is seen of it is out. */
+  /** Whether X leaves out or takes back in: in, where all that is near of it is out. */
   function isAllOut(): boolean {
     if (!many) return focused?.excluded === true
     const seen: boolean[] = []
@@ -301,7 +301,7 @@ export function Workspace({ query, labels, keys, minTile, onShowAll }: Workspace
           chosen={chosen}
           focus={current.index}
           minTile={minTile}
-          onShown={(first, last) => setShown({ first, last })}
+          onShown={(first, last) => setShown((before) => pagesAround(before, { first, last }))}
           onMove={(index, extend) => (extend ? extendTo(index) : moveTo(index))}
           onOpen={(index) => {
             setPlace({ index, id: list.sampleAt(index)?.id })

@@ -12,10 +12,12 @@ import type { Label } from '#shared/domain/label.ts'
 import type { Sample } from '#shared/domain/sample.ts'
 import { classNames } from '#renderer/ui/index.ts'
 import { text } from '../text.ts'
-import { type Chosen, isChosen } from './chosen.ts'
+import type { Chosen } from './chosen.ts'
+import { GridRow } from './grid-row.tsx'
 import { layoutOf, moveBy } from './layout.ts'
 import styles from './photo-grid.module.css'
-import { optionId, PhotoTile } from './photo-tile.tsx'
+import { optionId } from './photo-tile.tsx'
+import { useHurry } from './use-hurry.ts'
 import { type PointerActions, usePointer } from './use-pointer.ts'
 
 const cx = classNames(styles)
@@ -49,14 +51,20 @@ export function PhotoGrid(props: PhotoGridProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 3,
+    // React draws when it is free: drawn at once, each turn of the wheel would wait for it.
+    useFlushSync: false,
   })
   useLayoutEffect(() => rows.measure(), [rows, rowHeight])
 
+  const hurrying = useHurry(scroller)
   const visible = rows.getVirtualItems()
   const first = (visible.at(0)?.index ?? 0) * columns
   const last = Math.min(total, ((visible.at(-1)?.index ?? 0) + 1) * columns) - 1
   const tellShown = useEffectEvent(props.onShown)
-  useEffect(() => tellShown(first, last), [first, last])
+  useEffect(() => {
+    // What flies past is not fetched.
+    if (!hurrying) tellShown(first, last)
+  }, [first, last, hurrying])
 
   const focusRow = Math.floor(focus / columns)
   useEffect(() => {
@@ -96,32 +104,20 @@ export function PhotoGrid(props: PhotoGridProps) {
     >
       <div role="presentation" className={cx('content')} style={{ height: rows.getTotalSize() }}>
         {visible.map((row) => (
-          <div
+          <GridRow
             key={row.key}
-            role="presentation"
-            className={cx('row')}
-            style={{
-              transform: `translateY(${row.start}px)`,
-              gridTemplateColumns: `repeat(${columns}, ${layout.tile}px)`,
-            }}
-          >
-            {Array.from({ length: Math.min(columns, total - row.index * columns) }, (_, column) => {
-              const index = row.index * columns + column
-              const sample = sampleAt(index)
-              return (
-                <PhotoTile
-                  key={index}
-                  index={index}
-                  total={total}
-                  sample={sample}
-                  label={labelById.get(sample?.labelId ?? NO_LABEL)}
-                  selected={sample !== undefined && isChosen(chosen, sample.id)}
-                  active={index === focus}
-                  pixels={layout.tile > THUMBNAIL ? LARGE_THUMBNAIL : THUMBNAIL}
-                />
-              )
-            })}
-          </div>
+            index={row.index}
+            start={row.start}
+            columns={columns}
+            tile={layout.tile}
+            total={total}
+            sampleAt={sampleAt}
+            labelById={labelById}
+            chosen={chosen}
+            focus={row.index === focusRow ? focus : undefined}
+            pixels={layout.tile > THUMBNAIL ? LARGE_THUMBNAIL : THUMBNAIL}
+            hurrying={hurrying}
+          />
         ))}
         {box && (
           <div
@@ -140,8 +136,6 @@ export function PhotoGrid(props: PhotoGridProps) {
   )
 }
 
-/** The id of no label: theirs begin at 1. */
-const NO_LABEL = 0
 /** Pixels of the thumbnails that are made while photos are read. */
 const THUMBNAIL = 256
 const LARGE_THUMBNAIL = 512

@@ -45,11 +45,7 @@ const pageOf = ({ filter, order, descending }: ListQuery, page: number) => {
  * A list of samples of any length, fetched by the page: only what is on the screen or around the
  * focus, and what was a moment ago, is ever in memory.
  */
-export function useSampleList(
-  query: ListQuery,
-  shown: { readonly first: number; readonly last: number },
-  focus: number,
-): SampleList {
+export function useSampleList(query: ListQuery, shown: Stretch, focus: number): SampleList {
   const cache = useQueryClient()
   const pages = [
     ...new Set([...pagesOf(shown.first, shown.last), ...pagesOf(focus - AHEAD, focus + AHEAD)]),
@@ -96,6 +92,19 @@ export function useSampleList(
     },
     idsBetween,
   }
+}
+
+/** A stretch of the list, both ends included. */
+interface Stretch {
+  readonly first: number
+  readonly last: number
+}
+
+/** A stretch widened to whole pages: what was before, while it is the same pages. */
+export function pagesAround(before: Stretch, { first, last }: Stretch): Stretch {
+  const from = Math.floor(Math.max(0, first) / PAGE) * PAGE
+  const to = (Math.floor(Math.max(0, last) / PAGE) + 1) * PAGE - 1
+  return from === before.first && to === before.last ? before : { first: from, last: to }
 }
 
 function pagesOf(first: number, last: number): readonly number[] {

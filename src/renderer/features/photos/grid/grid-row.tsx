@@ -1,0 +1,66 @@
+import { memo, useState } from 'react'
+import type { Label } from '#shared/domain/label.ts'
+import type { Sample } from '#shared/domain/sample.ts'
+import { classNames } from '#renderer/ui/index.ts'
+import { type Chosen, isChosen } from './chosen.ts'
+import styles from './photo-grid.module.css'
+import { PhotoTile } from './photo-tile.tsx'
+
+const cx = classNames(styles)
+
+interface GridRowProps {
+  /** Of the row, from 0. */
+  readonly index: number
+  /** Pixels from the top of the list. */
+  readonly start: number
+  readonly columns: number
+  /** Pixels a side. */
+  readonly tile: number
+  readonly total: number
+  readonly sampleAt: (index: number) => Sample | undefined
+  readonly labelById: ReadonlyMap<number, Label>
+  readonly chosen: Chosen
+  /** Where the keyboard is, where that is in this row. */
+  readonly focus: number | undefined
+  /** Pixels asked of photo:. */
+  readonly pixels: number
+  /** The list flies past: a row that comes into sight stays empty until it stands. */
+  readonly hurrying: boolean
+}
+
+/** One row of thumbnails: drawn once, however far the list is scrolled. */
+export const GridRow = memo(function GridRow(props: GridRowProps) {
+  const { index: row, start, columns, tile, total, labelById, chosen, focus, hurrying } = props
+  const [isDrawn, setDrawn] = useState(!hurrying)
+  if (!hurrying && !isDrawn) setDrawn(true)
+  return (
+    <div
+      role="presentation"
+      className={cx('row')}
+      style={{
+        transform: `translateY(${start}px)`,
+        gridTemplateColumns: `repeat(${columns}, ${tile}px)`,
+      }}
+    >
+      {Array.from({ length: Math.min(columns, total - row * columns) }, (_, column) => {
+        const index = row * columns + column
+        const sample = isDrawn ? props.sampleAt(index) : undefined
+        return (
+          <PhotoTile
+            key={index}
+            index={index}
+            total={total}
+            sample={sample}
+            label={labelById.get(sample?.labelId ?? NO_LABEL)}
+            selected={sample !== undefined && isChosen(chosen, sample.id)}
+            active={index === focus}
+            pixels={props.pixels}
+          />
+        )
+      })}
+    </div>
+  )
+})
+
+/** The id of no label: theirs begin at 1. */
+const NO_LABEL = 0
