@@ -1,4 +1,4 @@
-import { memo, useState } from 'react'
+import { memo, useDeferredValue, useState } from 'react'
 import type { Label } from '#shared/domain/label.ts'
 import type { Sample } from '#shared/domain/sample.ts'
 import { classNames } from '#renderer/ui/index.ts'
@@ -31,8 +31,10 @@ interface GridRowProps {
 /** One row of thumbnails: drawn once, however far the list is scrolled. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { index: row, start, columns, tile, total, labelById, chosen, focus, hurrying } = props
-  const [isDrawn, setDrawn] = useState(!hurrying)
-  if (!hurrying && !isDrawn) setDrawn(true)
+  const [stood, setStood] = useState(!hurrying)
+  if (!hurrying && !stood) setStood(true)
+  // First blank, then drawn between frames: a screen of new tiles at once would hold one up.
+  const isDrawn = useDeferredValue(stood, false)
   return (
     <div
       role="presentation"
@@ -44,7 +46,8 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
     >
       {Array.from({ length: Math.min(columns, total - row * columns) }, (_, column) => {
         const index = row * columns + column
-        const sample = isDrawn ? props.sampleAt(index) : undefined
+        if (!isDrawn) return <div key={index} className={cx('blank')} />
+        const sample = props.sampleAt(index)
         return (
           <PhotoTile
             key={index}
