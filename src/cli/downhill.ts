@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module'
 import { z } from 'zod'
 import { ProblemError } from '#shared/contract/problem.ts'
+import { check } from './commands/check.ts'
 import { checkGradients } from './commands/check-gradients.ts'
 import { classify } from './commands/classify.ts'
 import { doctor } from './commands/doctor.ts'
@@ -13,6 +14,7 @@ import { shortUsageOf, usageOf } from './usage/usage.ts'
 
 const COMMANDS = new Map([
   ['import', importFolders],
+  ['check', check],
   ['train', train],
   ['find-rate', findRate],
   ['check-gradients', checkGradients],

@@ -39,13 +39,14 @@ export async function printFiles(
 
   await eachPage(async (page) => {
     const { total, samples } = await engine.call('samples.page', page)
-    for (const { path, labelId, split, excluded } of samples) {
+    for (const { path, labelId, split, excluded, missing } of samples) {
       const label = nameOf(labelId)
+      const state = missing ? 'missing' : excluded ? 'excluded' : 'ready'
       output.result(
-        { type: 'file', folder, path, state: excluded ? 'excluded' : 'ready', label, split },
+        { type: 'file', folder, path, state, label, split },
         [
           path,
-          excluded ? 'left out' : 'ready',
+          state === 'excluded' ? 'left out' : state,
           label ?? 'no label',
           ...(split === null ? [] : [split]),
         ].join('\t'),

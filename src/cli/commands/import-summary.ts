@@ -26,7 +26,7 @@ export function printImportSummary(
 ): void {
   const projects = done.map(({ folder, project: { path, dataset }, wrongLines }) => {
     const { layout, ready, excluded, duplicates, unreadable, pending } = dataset
-    const { unlabelled, conflicts, labels } = dataset
+    const { unlabelled, conflicts, missing, labels } = dataset
     return {
       folder,
       project: path,
@@ -38,6 +38,7 @@ export function printImportSummary(
       pending,
       unlabelled,
       conflicts,
+      missing,
       wrongLines,
       labels: Object.fromEntries(labels.map(({ label, photos }) => [label.name, photos])),
     }
@@ -55,6 +56,7 @@ export function printImportSummary(
       pending: sum(({ pending }) => pending),
       unlabelled: sum(({ unlabelled }) => unlabelled),
       conflicts: sum(({ conflicts }) => conflicts),
+      missing: sum(({ missing }) => missing),
       wrongLines: sum(({ wrongLines }) => wrongLines),
       labels: sumByName(projects.map(({ labels }) => labels)),
       projects,
@@ -80,17 +82,20 @@ function describeProject(
       | 'unreadable'
       | 'unlabelled'
       | 'conflicts'
+      | 'missing'
       | 'wrongLines',
       number
     >
   >,
 ): string {
-  const { ready, excluded, duplicates, unreadable, unlabelled, conflicts, wrongLines } = project
+  const { ready, excluded, duplicates, unreadable, unlabelled, conflicts } = project
+  const { missing, wrongLines } = project
   const states = [
     `${ready} ready`,
     count(duplicates, 'duplicate'),
     `${unreadable} unreadable`,
     ...(excluded > 0 ? [`${excluded} left out`] : []),
+    ...(missing > 0 ? [`${missing} missing`] : []),
   ]
   const labels = Object.entries(project.labels).map(([name, photos]) => `${name} ${photos}`)
   return [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { RateRange } from '#shared/domain/rate-finding.ts'
 import { DEFAULT_RUN_SPEC } from '#shared/domain/run-spec.ts'
+import { checkOptions } from '../commands/check.ts'
 import { checkGradientsOptions, DEFAULT_COUNT } from '../commands/check-gradients.ts'
 import { findRateOptions } from '../commands/find-rate.ts'
 import { importOptions } from '../commands/import-options.ts'
@@ -80,6 +81,7 @@ it('the usage of check-gradients names the default of its count', () => {
 
 it.each([
   ['import', importOptions],
+  ['check', checkOptions],
   ['train', trainOptions],
   ['find-rate', findRateOptions],
   ['check-gradients', checkGradientsOptions],
@@ -88,7 +90,7 @@ it.each([
   // The negative form of the one option that is a flag.
   const others = new Set([
     'no-batch-normalisation',
-    ...(['train', 'import'].includes(command) ? [] : ['print-spec']),
+    ...(['train', 'import', 'check'].includes(command) ? [] : ['print-spec']),
   ])
   expect([...new Set(named)].filter((name) => !others.has(String(name))).sort()).toEqual(
     Object.keys(options).sort(),
@@ -98,6 +100,7 @@ it.each([
 it('no line is too long for a terminal', () => {
   for (const command of [
     'import',
+    'check',
     'train',
     'find-rate',
     'check-gradients',

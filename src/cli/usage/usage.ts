@@ -1,3 +1,4 @@
+import { CHECK_USAGE } from './check.ts'
 import { CHECK_GRADIENTS_USAGE, FIND_RATE_USAGE } from './experiments.ts'
 import { IMPORT_USAGE } from './import.ts'
 import { TRAIN_USAGE } from './train.ts'
@@ -6,6 +7,7 @@ export const USAGE = `Downhill trains image classifiers on your own photos. Noth
 
 Usage:
   downhill import <folder…> [options]          read photos into a project
+  downhill check <project|folder> [options]    say what became of a project's photos
   downhill train <folder> [options]            train on a folder of photos
   downhill train --resume <run>                go on with a run that was stopped or has failed
   downhill train --fork <run> [options]        train on from a run's weights
@@ -41,6 +43,7 @@ Options:
 
 const USAGES: ReadonlyMap<string, string> = new Map([
   ['import', IMPORT_USAGE],
+  ['check', CHECK_USAGE],
   ['train', TRAIN_USAGE],
   ['find-rate', FIND_RATE_USAGE],
   ['check-gradients', CHECK_GRADIENTS_USAGE],

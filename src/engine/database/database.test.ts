@@ -11,6 +11,8 @@ import { createLabelsRepository } from './labels-repository.ts'
 import { createMetricsRepository } from './metrics-repository.ts'
 import { DATABASE_VERSION } from './migrate.ts'
 import { firstProject } from './migrations/0001-first-project.ts'
+import { resumableRuns } from './migrations/0002-resumable-runs.ts'
+import { library } from './migrations/0003-library.ts'
 import { createRunsRepository } from './runs-repository.ts'
 import { createSamplesRepository } from './samples-repository.ts'
 
@@ -168,6 +170,8 @@ describe('a project of the first version', () => {
       },
     })
     expect(runs.get(2)).toMatchObject({ state: 'failed', result: null })
+    // Labels had no colour but that of their position.
+    expect(runs.get(1)?.labels.map(({ colour }) => colour)).toEqual([0, 1])
     expect(createMetricsRepository(database).epochs(1)).toHaveLength(4)
     database.close()
   })
@@ -177,8 +181,8 @@ describe('a project of the first version', () => {
     const database = openDatabase(file)
     const samples = createSamplesRepository(database)
     expect(createLabelsRepository(database).all()).toEqual([
-      { id: 1, name: 'cat', position: 0 },
-      { id: 2, name: 'dog', position: 1 },
+      { id: 1, name: 'cat', position: 0, colour: 0 },
+      { id: 2, name: 'dog', position: 1, colour: 1 },
     ])
     const { samples: page } = samples.page({ offset: 0, limit: 9 }, {}, PATHS)
     expect(page).toMatchObject([{ id: 1, path: 'cat/1.jpg', labelId: 1, takenAt: null }])
@@ -187,6 +191,59 @@ describe('a project of the first version', () => {
     expect(() => database.run('UPDATE samples SET import_id = 77 WHERE id = 1')).toThrow(/FOREIGN/)
     database.close()
     inspect((sqlite) => expect(sqlite.prepare('PRAGMA foreign_key_check').all()).toEqual([]))
+  })
+})
+
+describe('a project of the third version', () => {
+  const makeOld = () =>
+    inspect((sqlite) => {
+      sqlite.exec(firstProject)
+      sqlite.exec(resumableRuns)
+      sqlite.exec(library)
+      sqlite.exec(`PRAGMA user_version = 3;
+        INSERT INTO labels VALUES (1, 'cat', 0, 0);
+        INSERT INTO imports VALUES (1, '/photos', 'finished', 3, '2025-01-02T03:04:05.678Z', NULL);
+        INSERT INTO samples (id, import_id, path, label_id, state, duplicate_of, content_hash, bytes,
+            format, width, height, near_group, split, pinned, excluded, withdrawn)
+          VALUES
+          (1, 1, 'a.jpg', 1, 'ready', NULL, x'01', 9, 'jpeg', 4, 3, 7, 'test', 1, 1, 0),
+          (2, 1, 'b.jpg', NULL, 'duplicate', 1, x'01', 9, 'jpeg', 4, 3, NULL, NULL, 0, 0, 0),
+          (3, 1, 'c.jpg', NULL, 'pending', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 1);
+        INSERT INTO journal (id, kind, title, at) VALUES (1, 'exclude', 'Left out 1 photo', '2025-01-02T03:04:05.678Z');
+        INSERT INTO sample_changes VALUES (1, 'excluded', 1, 0, 1)`)
+    })
+
+  it('keeps everything that is known of its files, and they are there', () => {
+    makeOld()
+    const database = openDatabase(file)
+    const samples = createSamplesRepository(database)
+    expect(samples.sample(1)).toMatchObject({
+      ...{ path: 'a.jpg', labelId: 1, nearGroup: 7, split: 'test', pinned: true },
+      ...{ excluded: true, missing: false },
+    })
+    expect(samples.copies(1)).toEqual([{ path: 'b.jpg', labelId: null }])
+    expect(samples.datasetCounts()).toMatchObject({ excluded: 1, duplicates: 1, missing: 0 })
+    expect(samples.pending()).toEqual([])
+    createJournalRepository(database).undo()
+    expect(samples.sample(1)).toMatchObject({ excluded: false })
+    database.close()
+    inspect((sqlite) => expect(sqlite.prepare('PRAGMA foreign_key_check').all()).toEqual([]))
+  })
+
+  it('still holds together: what points to a sample needs it, and a path is taken once', () => {
+    makeOld()
+    const database = openDatabase(file)
+    const change = `INSERT INTO sample_changes VALUES (1, 'split', 77, NULL, 'test')`
+    expect(() => database.run(change)).toThrow(/FOREIGN KEY/)
+    expect(() => database.run('UPDATE samples SET duplicate_of = 77 WHERE id = 2')).toThrow(
+      /FOREIGN KEY/,
+    )
+    const another = `INSERT INTO samples (import_id, path) VALUES (1, 'a.jpg')`
+    expect(() => database.run(another)).toThrow(/UNIQUE/)
+    // Unless what was there is missing.
+    database.run('UPDATE samples SET missing = 1 WHERE id = 1')
+    database.run(another)
+    database.close()
   })
 })
 

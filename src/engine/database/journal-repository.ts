@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { JournalEntry, type JournalKind } from '#shared/domain/journal.ts'
+import type { SplitSettings } from '#shared/domain/split-settings.ts'
 import { Count, flag } from './columns.ts'
 import type { Database } from './database.ts'
 import type { Where } from './sample-where.ts'
@@ -17,8 +18,15 @@ export interface JournalWriter {
   readonly setEach: (field: SampleField, values: ReadonlyMap<number, SampleValue>) => number
   readonly setLabel: (
     labelId: number,
-    change: { readonly name?: string; readonly deleted?: boolean },
+    change: {
+      readonly name?: string
+      readonly deleted?: boolean
+      /** Null: that of its position. */
+      readonly colour?: number | null
+    },
   ) => void
+  /** Notes what the photos are split with from now on; null: with nothing. */
+  readonly setSplitSettings: (settings: SplitSettings | null) => void
   /** Makes a label behind the others. Undone, it is deleted. */
   readonly addLabel: (name: string) => number
   /** Notes samples that are new. Undone, they are withdrawn. */
@@ -39,6 +47,8 @@ export interface JournalRepository {
   readonly undo: () => JournalEntry | undefined
   /** Does the first entry that was undone again. */
   readonly redo: () => JournalEntry | undefined
+  /** Whether something was undone that can be done again. */
+  readonly hasUndone: () => boolean
   /** The latest first. */
   readonly page: (page: { readonly offset: number; readonly limit: number }) => {
     readonly total: number
@@ -60,10 +70,17 @@ export function createJournalRepository(database: Database): JournalRepository {
     const side = undone ? 'before' : 'after'
     database.transaction(() => {
       for (const field of FIELDS) setAsNoted(database, found.id, field, side)
+      database.run(
+        `UPDATE project SET split_settings = nullif(entry.split_settings_${side}, 'null')
+         FROM journal AS entry
+         WHERE entry.id = :id AND entry.split_settings_${side} IS NOT NULL`,
+        { id: found.id },
+      )
       // First those that free a name, then those that take one.
       for (const deleted of [1, 0]) {
         database.run(
-          `UPDATE labels SET name = change.name_${side}, deleted = change.deleted_${side}
+          `UPDATE labels SET name = change.name_${side}, deleted = change.deleted_${side},
+             colour = change.colour_${side}
            FROM label_changes AS change
            WHERE change.entry_id = :id AND change.label_id = labels.id
              AND change.deleted_${side} = :deleted`,
@@ -102,6 +119,7 @@ export function createJournalRepository(database: Database): JournalRepository {
       }),
     undo: () => setUndone(entry('undone = 0 ORDER BY id DESC LIMIT 1'), true),
     redo: () => setUndone(entry('undone = 1 ORDER BY id LIMIT 1'), false),
+    hasUndone: () => entry('undone = 1 LIMIT 1') !== undefined,
     page: ({ offset, limit }) => ({
       total: database.get(Count, 'SELECT count(*) AS count FROM journal')?.count ?? 0,
       entries: database.all(
@@ -136,6 +154,10 @@ function setAsNoted(
   )
 }
 
+/** What a person changes of a label. */
+const LabelRow = z.object({ name: z.string(), deleted: z.int(), colour: z.int().nullable() })
+type LabelRow = z.infer<typeof LabelRow>
+
 /** @param entryId the entry that the changes belong to */
 function writer(
   database: Database,
@@ -152,16 +174,12 @@ function writer(
     return noted
   }
 
-  const Label = z.object({ name: z.string(), deleted: z.int() })
-  function noteLabel(
-    labelId: number,
-    before: { readonly name: string; readonly deleted: number },
-    after: { readonly name: string; readonly deleted: number },
-  ): void {
+  function noteLabel(labelId: number, before: LabelRow, after: LabelRow): void {
     database.run(
-      `INSERT INTO label_changes
-         (entry_id, label_id, name_before, name_after, deleted_before, deleted_after)
-       VALUES (:entryId, :labelId, :nameBefore, :nameAfter, :deletedBefore, :deletedAfter)`,
+      `INSERT INTO label_changes (entry_id, label_id, name_before, name_after, deleted_before,
+         deleted_after, colour_before, colour_after)
+       VALUES (:entryId, :labelId, :nameBefore, :nameAfter, :deletedBefore, :deletedAfter,
+         :colourBefore, :colourAfter)`,
       {
         entryId,
         labelId,
@@ -169,6 +187,8 @@ function writer(
         nameAfter: after.name,
         deletedBefore: before.deleted,
         deletedAfter: after.deleted,
+        colourBefore: before.colour,
+        colourAfter: after.colour,
       },
     )
     changes += 1
@@ -198,20 +218,41 @@ function writer(
         setAsNoted(database, entryId, field, 'after')
         return noted
       },
-      setLabel(labelId, { name, deleted }) {
-        const before = database.get(Label, 'SELECT name, deleted FROM labels WHERE id = :labelId', {
-          labelId,
-        })
+      setLabel(labelId, { name, deleted, colour }) {
+        const before = database.get(
+          LabelRow,
+          'SELECT name, deleted, colour FROM labels WHERE id = :labelId',
+          { labelId },
+        )
         if (!before) return
         const after = {
           name: name ?? before.name,
           deleted: deleted === undefined ? before.deleted : Number(deleted),
+          colour: colour === undefined ? before.colour : colour,
         }
-        if (after.name === before.name && after.deleted === before.deleted) return
+        const same =
+          after.name === before.name &&
+          after.deleted === before.deleted &&
+          after.colour === before.colour
+        if (same) return
         noteLabel(labelId, before, after)
-        database.run('UPDATE labels SET name = :name, deleted = :deleted WHERE id = :labelId', {
-          labelId,
-          ...after,
+        database.run(
+          `UPDATE labels SET name = :name, deleted = :deleted, colour = :colour
+           WHERE id = :labelId`,
+          { labelId, ...after },
+        )
+      },
+      setSplitSettings(settings) {
+        const { changes: noted } = database.run(
+          `UPDATE journal SET split_settings_after = :settings,
+             split_settings_before = coalesce((SELECT split_settings FROM project), 'null')
+           WHERE id = :entryId
+             AND :settings <> coalesce((SELECT split_settings FROM project), 'null')`,
+          { entryId, settings: JSON.stringify(settings) },
+        )
+        changes += noted
+        database.run(`UPDATE project SET split_settings = nullif(:settings, 'null')`, {
+          settings: JSON.stringify(settings),
         })
       },
       addLabel(name) {
@@ -220,7 +261,7 @@ function writer(
            VALUES (:name, (SELECT coalesce(max(position) + 1, 0) FROM labels WHERE deleted = 0))`,
           { name },
         )
-        noteLabel(id, { name, deleted: 1 }, { name, deleted: 0 })
+        noteLabel(id, { name, deleted: 1, colour: null }, { name, deleted: 0, colour: null })
         return id
       },
       addedSamples: ({ sql, parameters }) =>

@@ -10,6 +10,7 @@ export const createLabelsRepository = (database: Database): LabelsRepository => 
   all: () =>
     database.all(
       Label,
-      'SELECT id, name, position FROM labels WHERE deleted = 0 ORDER BY position, id',
+      `SELECT id, name, position, coalesce(colour, position) AS colour FROM labels
+       WHERE deleted = 0 ORDER BY position, id`,
     ),
 })

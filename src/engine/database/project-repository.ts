@@ -18,6 +18,8 @@ export interface ProjectRepository {
   readonly reading: () => ImportReading
   /** What they are read by from now on, and the layout that was found so. */
   readonly setReading: (reading: ImportReading, layout: FolderLayout) => void
+  /** Says where the photos are from now on. */
+  readonly setPhotoFolder: (photoFolder: string) => void
   readonly addImport: (folder: string, found: number) => number
   readonly endImport: (id: number, state: 'finished' | 'cancelled' | 'failed') => void
 }
@@ -42,6 +44,8 @@ export function createProjectRepository(database: Database): ProjectRepository {
         reading: JSON.stringify(reading),
         layout,
       }),
+    setPhotoFolder: (photoFolder) =>
+      void database.run('UPDATE project SET photo_folder = :photoFolder', { photoFolder }),
     addImport: (folder, found) =>
       database.run(
         `INSERT INTO imports (folder, state, found, started_at) VALUES (:folder, 'running', :found, :startedAt)`,

@@ -154,6 +154,7 @@ describe('samples', () => {
       pending: 0,
       duplicates: 0,
       conflicts: 0,
+      missing: 0,
       unlabelled: 1,
       byLabel: new Map([
         [cat, 2],
@@ -199,6 +200,8 @@ describe('samples', () => {
       excluded: false,
       nearGroup: null,
       inConflict: false,
+      missing: false,
+      prediction: null,
     })
   })
 
@@ -240,8 +243,8 @@ describe('samples', () => {
 const newRun: NewRun = {
   spec: DEFAULT_RUN_SPEC,
   labels: [
-    { id: 1, name: 'cat', position: 0 },
-    { id: 2, name: 'dog', position: 1 },
+    { id: 1, name: 'cat', position: 0, colour: 0 },
+    { id: 2, name: 'dog', position: 1, colour: 7 },
   ],
   // Not at the start of its buffer, as a part of a longer list is.
   trainSamples: Uint32Array.of(9, 1, 2, 3).subarray(1),

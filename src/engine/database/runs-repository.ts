@@ -6,13 +6,18 @@ import { RunSpec } from '#shared/domain/run-spec.ts'
 import { flag, json } from './columns.ts'
 import type { Database } from './database.ts'
 
+/** As a run recorded it: at first without a colour, which then was that of the position. */
+const RecordedLabel = z
+  .object({ ...Label.unwrap().shape, colour: Label.unwrap().shape.colour.optional() })
+  .transform(({ colour, ...label }): Label => ({ ...label, colour: colour ?? label.position }))
+
 const RunRow = z
   .object({
     id: z.int(),
     state: RunState,
     reason: z.string().nullable(),
     spec: json(RunSpec),
-    labels: json(z.array(Label)),
+    labels: json(z.array(RecordedLabel)),
     trainPhotos: z.int(),
     validationPhotos: z.int(),
     stepsPerEpoch: z.int(),

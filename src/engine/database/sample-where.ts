@@ -1,26 +1,46 @@
 import type { SampleFilter, SampleOrder, Selection } from '#shared/domain/sample-filter.ts'
 import type { Parameters } from './database.ts'
 
+type PredictedAs = NonNullable<SampleFilter['prediction']>['is']
+
 /** A condition on the rows of `samples`, with the values of its parameters. */
 export interface Where {
   readonly sql: string
   readonly parameters: Parameters
 }
 
-/** What the library shows and trains on: read, no copy of another, and not withdrawn. */
+/** What the library shows: read, no copy of another, and not withdrawn. */
 export const USABLE = `state = 'ready' AND withdrawn = 0`
+
+/** Files that are in the folder, whatever they are. */
+export const THERE = `withdrawn = 0 AND missing = 0`
 
 /** A sample of which a copy was found under another label. Copies are few, so it begins with them. */
 export const IN_CONFLICT = `id IN (
   SELECT original.id FROM samples AS copy JOIN samples AS original ON original.id = copy.duplicate_of
   WHERE copy.duplicate_of IS NOT NULL AND copy.withdrawn = 0
-    AND copy.label_id <> original.label_id)`
+    AND copy.missing = 0 AND copy.label_id <> original.label_id)`
 
 /** What a network may learn from. */
-export const TRAINABLE = `${USABLE} AND excluded = 0 AND label_id IS NOT NULL AND NOT ${IN_CONFLICT}`
+export const TRAINABLE = `${USABLE} AND missing = 0 AND excluded = 0 AND label_id IS NOT NULL AND NOT ${IN_CONFLICT}`
+
+/** Labels that were not deleted: what a network says of another one is not shown. */
+export const LIVING_LABELS = `SELECT id FROM labels WHERE deleted = 0`
+
+/** Predictions of a run, beside the samples they are of. */
+const PREDICTIONS = `FROM predictions AS p WHERE p.run_id = :predictedBy AND p.sample_id = samples.id`
+
+const PREDICTED: Readonly<Record<PredictedAs, string>> = {
+  any: `EXISTS (SELECT 1 ${PREDICTIONS})`,
+  right: `EXISTS (SELECT 1 ${PREDICTIONS} AND p.label_id = samples.label_id)`,
+  wrong: `EXISTS (SELECT 1 ${PREDICTIONS} AND p.label_id <> samples.label_id
+    AND p.label_id IN (${LIVING_LABELS}))`,
+  none: `NOT EXISTS (SELECT 1 ${PREDICTIONS})`,
+}
 
 export function whereOf(filter: SampleFilter): Where {
-  const { labelId, split, excluded, nearDuplicates, conflicts, text } = filter
+  const { labelId, split, excluded, nearDuplicates, nearGroup, conflicts, prediction, text } =
+    filter
   const conditions = [USABLE]
   const parameters: Record<string, string | number | null> = {}
   if (labelId !== undefined) {
@@ -36,7 +56,16 @@ export function whereOf(filter: SampleFilter): Where {
     parameters['excluded'] = excluded ? 1 : 0
   }
   if (nearDuplicates) conditions.push('near_group IS NOT NULL')
+  if (nearGroup !== undefined) {
+    conditions.push('near_group = :nearGroup')
+    parameters['nearGroup'] = nearGroup
+  }
   if (conflicts) conditions.push(IN_CONFLICT)
+  if (filter.missing) conditions.push('missing = 1')
+  if (prediction) {
+    conditions.push(PREDICTED[prediction.is])
+    parameters['predictedBy'] = prediction.runId
+  }
   if (text !== undefined && text !== '') {
     conditions.push(`path LIKE :text ESCAPE '\\'`)
     parameters['text'] = `%${text.replace(/[\\%_]/g, '\\$&')}%`
@@ -59,15 +88,23 @@ export function whereSelected(selection: Selection): Where {
   }
 }
 
+/** How unsure the network of run `:runId` is of a sample. */
+const UNCERTAINTY = `(SELECT p.uncertainty FROM predictions AS p WHERE p.run_id = :runId
+  AND p.sample_id = samples.id AND p.label_id IN (${LIVING_LABELS}))`
+
 const COLUMN: Readonly<Record<SampleOrder, string>> = {
   path: 'path',
   takenAt: 'taken_at',
   bytes: 'bytes',
   pixels: 'width * height',
   nearGroup: 'near_group',
+  uncertainty: UNCERTAINTY,
 }
 
-/** Photos that lack what they are sorted by come last, whichever way they are sorted. */
+/**
+ * Photos that lack what they are sorted by come last, whichever way they are sorted. Sorting by
+ * uncertainty takes the parameter `:runId`.
+ */
 export function orderBy(order: SampleOrder, descending: boolean): string {
   const way = descending ? 'DESC' : 'ASC'
   const column = COLUMN[order]

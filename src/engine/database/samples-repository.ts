@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Bytes } from '#shared/domain/binary.ts'
 import type { SampleCounts, SampleFilter, SampleOrder } from '#shared/domain/sample-filter.ts'
+import { SamplePrediction } from '#shared/domain/sample-prediction.ts'
 import {
   PhotoFormat,
   Sample,
@@ -9,9 +10,20 @@ import {
   type UnreadableReason,
 } from '#shared/domain/sample.ts'
 import { Split } from '#shared/domain/split.ts'
-import { Count, flag } from './columns.ts'
+import { Count, flag, json } from './columns.ts'
 import type { Database } from './database.ts'
-import { IN_CONFLICT, orderBy, TRAINABLE, USABLE, type Where, whereOf } from './sample-where.ts'
+import { countPredictions } from './predictions-repository.ts'
+import { settleDuplicatesIn } from './settle-duplicates.ts'
+import {
+  IN_CONFLICT,
+  LIVING_LABELS,
+  orderBy,
+  THERE,
+  TRAINABLE,
+  USABLE,
+  type Where,
+  whereOf,
+} from './sample-where.ts'
 
 /** A file that an import found and has yet to read. */
 export interface FoundFile {
@@ -33,6 +45,15 @@ export interface ReadPhoto {
   readonly perceptualHash: Uint8Array | null
   /** Mean red, green and blue. */
   readonly meanColour: Uint8Array
+  /** When its file had last been written to, in milliseconds since 1970. */
+  readonly modifiedAt?: number | null
+}
+
+/** What the disk said of a file as it was read. */
+export interface FileFacts {
+  readonly bytes: number
+  /** In milliseconds since 1970. */
+  readonly modifiedAt: number
 }
 
 const Pending = z.object({ id: z.int(), path: z.string() })
@@ -45,6 +66,7 @@ const TrainingSample = z.object({
   labelId: z.int(),
   contentHash: Bytes,
   split: Split.nullable(),
+  pinned: flag,
   nearGroup: z.int().nullable(),
 })
 export type TrainingSample = z.infer<typeof TrainingSample>
@@ -88,6 +110,8 @@ export interface DatasetCounts {
   readonly duplicates: number
   /** Samples of which a copy has another label. */
   readonly conflicts: number
+  /** Photos whose file is not there, left out or not; none of the other counts has them. */
+  readonly missing: number
   /** Ready photos of each label id. */
   readonly byLabel: ReadonlyMap<number, number>
   readonly unlabelled: number
@@ -104,19 +128,23 @@ export interface SamplesRepository {
   readonly add: (importId: number, files: readonly FoundFile[]) => void
   readonly pending: () => readonly PendingSample[]
   readonly markReady: (id: number, photo: ReadPhoto) => void
-  readonly markUnreadable: (id: number, reason: UnreadableReason, explanation: string) => void
-  /**
-   * Finds files of the same bytes. The one that was there first counts; where that was withdrawn,
-   * the next.
-   */
+  readonly markUnreadable: (
+    id: number,
+    reason: UnreadableReason,
+    explanation: string,
+    file?: FileFacts,
+  ) => void
+  /** Finds files of the same bytes; see `settleDuplicatesIn`. */
   readonly settleDuplicates: () => void
   readonly datasetCounts: () => DatasetCounts
   readonly page: (
     page: Page,
     filter: SampleFilter,
     order: { readonly by: SampleOrder; readonly descending: boolean },
+    /** Whose predictions come with the samples, and sort them by uncertainty. */
+    runId?: number,
   ) => { total: number; samples: Sample[] }
-  readonly counts: (filter: SampleFilter) => SampleCounts
+  readonly counts: (filter: SampleFilter, runId?: number) => SampleCounts
   readonly unreadable: (page: Page) => { total: number; files: UnreadableFile[] }
   readonly sample: (id: number) => Sample | undefined
   readonly get: (id: number) => { path: string; contentHash: Uint8Array } | undefined
@@ -140,15 +168,24 @@ export interface SamplesRepository {
   readonly setNearGroups: (groups: ReadonlyMap<number, number>) => void
 }
 
-const SampleRow = z.object({
+/** A row of `SAMPLE_COLUMNS`. */
+export const SampleRow = z.object({
   ...Sample.unwrap().shape,
   pinned: flag,
   excluded: flag,
   inConflict: flag,
+  missing: flag,
+  prediction: json(SamplePrediction).nullable(),
 })
-const SAMPLE_COLUMNS = `id, path, label_id AS labelId, width, height, format, bytes,
+const COLUMNS = `id, path, label_id AS labelId, width, height, format, bytes,
   taken_at AS takenAt, split, pinned, excluded, near_group AS nearGroup,
-  (${IN_CONFLICT}) AS inConflict`
+  (${IN_CONFLICT}) AS inConflict, missing`
+export const SAMPLE_COLUMNS = `${COLUMNS}, NULL AS prediction`
+/** What the network of run `:runId` says of a sample. */
+const PREDICTION = `(SELECT json_object('runId', p.run_id, 'labelId', p.label_id,
+    'probability', p.probability, 'uncertainty', p.uncertainty)
+  FROM predictions AS p WHERE p.run_id = :runId AND p.sample_id = samples.id
+    AND p.label_id IN (${LIVING_LABELS}))`
 
 export function createSamplesRepository(database: Database): SamplesRepository {
   const count = ({ sql, parameters }: Where): number =>
@@ -164,55 +201,46 @@ export function createSamplesRepository(database: Database): SamplesRepository {
       database.run(
         `INSERT INTO samples (import_id, path, label_id, split, pinned)
          SELECT :importId, value ->> 0, value ->> 1, value ->> 2, value ->> 2 IS NOT NULL
-         FROM json_each(:files) WHERE true ON CONFLICT (path) DO NOTHING`,
+         FROM json_each(:files) WHERE true ON CONFLICT (path) WHERE missing = 0 DO NOTHING`,
         { importId, files: JSON.stringify(rows) },
       )
     },
     pending: () =>
       database.all(
         Pending,
-        `SELECT id, path FROM samples WHERE state = 'pending' AND withdrawn = 0 ORDER BY path`,
+        `SELECT id, path FROM samples
+         WHERE state = 'pending' AND withdrawn = 0 AND missing = 0 ORDER BY path`,
       ),
-    markReady(
-      id,
-      { contentHash, bytes, format, width, height, takenAt, perceptualHash, meanColour },
-    ) {
+    markReady(id, { modifiedAt = null, ...photo }) {
+      const { contentHash, bytes, format, width, height } = photo
+      const { takenAt, perceptualHash, meanColour } = photo
       database.run(
         `UPDATE samples SET state = 'ready', content_hash = :contentHash, bytes = :bytes,
            format = :format, width = :width, height = :height, taken_at = :takenAt,
-           perceptual_hash = :perceptualHash, mean_colour = :meanColour WHERE id = :id`,
+           perceptual_hash = :perceptualHash, mean_colour = :meanColour,
+           modified_at = :modifiedAt, reason = NULL, explanation = NULL WHERE id = :id`,
         {
           ...{ id, contentHash, bytes, format, width, height },
-          ...{ takenAt, perceptualHash, meanColour },
+          ...{ takenAt, perceptualHash, meanColour, modifiedAt },
         },
       )
     },
-    markUnreadable(id, reason, explanation) {
+    markUnreadable(id, reason, explanation, file) {
       database.run(
-        `UPDATE samples SET state = 'unreadable', reason = :reason, explanation = :explanation
-         WHERE id = :id`,
-        { id, reason, explanation },
+        `UPDATE samples SET state = 'unreadable', reason = :reason, explanation = :explanation,
+           bytes = :bytes, modified_at = :modifiedAt WHERE id = :id`,
+        {
+          ...{ id, reason, explanation },
+          ...{ bytes: file?.bytes ?? null, modifiedAt: file?.modifiedAt ?? null },
+        },
       )
     },
-    settleDuplicates: () =>
-      database.transaction(() => {
-        database.run(
-          `UPDATE samples SET state = 'ready', duplicate_of = NULL
-           WHERE state = 'duplicate' AND withdrawn = 0 AND duplicate_of IN
-             (SELECT id FROM samples WHERE state <> 'ready' OR withdrawn = 1)`,
-        )
-        database.run(
-          `UPDATE samples SET state = 'duplicate', duplicate_of = first.id
-           FROM (SELECT content_hash, min(id) AS id FROM samples WHERE ${USABLE}
-             GROUP BY content_hash HAVING count(*) > 1) AS first
-           WHERE samples.content_hash = first.content_hash AND samples.id <> first.id AND ${USABLE}`,
-        )
-      }),
+    settleDuplicates: () => database.transaction(() => settleDuplicatesIn(database)),
     datasetCounts() {
       const totals = database.all(
         LabelTotal,
         `SELECT label_id AS labelId, count(*) AS count FROM samples
-         WHERE ${USABLE} AND excluded = 0 GROUP BY label_id`,
+         WHERE ${USABLE} AND excluded = 0 AND missing = 0 GROUP BY label_id`,
       )
       const byLabel = new Map<number, number>()
       let unlabelled = 0
@@ -222,28 +250,38 @@ export function createSamplesRepository(database: Database): SamplesRepository {
       }
       return {
         ready: totals.reduce((sum, total) => sum + total.count, 0),
-        excluded: countWhere(`${USABLE} AND excluded = 1`),
-        unreadable: countWhere(`state = 'unreadable' AND withdrawn = 0`),
-        pending: countWhere(`state = 'pending' AND withdrawn = 0`),
-        duplicates: countWhere(`state = 'duplicate' AND withdrawn = 0`),
-        conflicts: countWhere(`${USABLE} AND ${IN_CONFLICT}`),
+        excluded: countWhere(`${USABLE} AND excluded = 1 AND missing = 0`),
+        unreadable: countWhere(`state = 'unreadable' AND ${THERE}`),
+        pending: countWhere(`state = 'pending' AND ${THERE}`),
+        duplicates: countWhere(`state = 'duplicate' AND ${THERE}`),
+        // Leaving a photo out settles it too.
+        conflicts: countWhere(`${USABLE} AND excluded = 0 AND ${IN_CONFLICT}`),
+        missing: countWhere(`${USABLE} AND missing = 1`),
         byLabel,
         unlabelled,
       }
     },
-    page({ offset, limit }, filter, { by, descending }) {
+    page({ offset, limit }, filter, { by, descending }, runId) {
       const where = whereOf(filter)
+      // Nothing is sorted by what no run was asked about.
+      const order = orderBy(runId === undefined && by === 'uncertainty' ? 'path' : by, descending)
+      const found = `WHERE ${where.sql} ORDER BY ${order} LIMIT :limit OFFSET :offset`
+      const parameters = { ...where.parameters, limit, offset }
       return {
         total: count(where),
-        samples: database.all(
-          SampleRow,
-          `SELECT ${SAMPLE_COLUMNS} FROM samples WHERE ${where.sql}
-           ORDER BY ${orderBy(by, descending)} LIMIT :limit OFFSET :offset`,
-          { ...where.parameters, limit, offset },
-        ),
+        samples:
+          runId === undefined
+            ? database.all(SampleRow, `SELECT ${SAMPLE_COLUMNS} FROM samples ${found}`, parameters)
+            : database.all(
+                SampleRow,
+                // First which they are, then what is said of them: not of all that are sorted.
+                `SELECT ${COLUMNS}, ${PREDICTION} AS prediction FROM samples
+                 WHERE id IN (SELECT id FROM samples ${found}) ORDER BY ${order}`,
+                { ...parameters, runId },
+              ),
       }
     },
-    counts(filter) {
+    counts(filter, runId) {
       const { labelId: _label, ...anyLabel } = filter
       const { split: _split, ...anySplit } = filter
       const labels = whereOf(anyLabel)
@@ -263,13 +301,15 @@ export function createSamplesRepository(database: Database): SamplesRepository {
         excluded: count(whereOf({ ...filter, excluded: true })),
         nearDuplicates: count(whereOf({ ...filter, nearDuplicates: true })),
         conflicts: count(whereOf({ ...filter, conflicts: true })),
+        missing: count(whereOf({ ...filter, missing: true })),
+        predictions: runId === undefined ? null : countPredictions(database, filter, runId),
       }
     },
     unreadable: ({ offset, limit }) => ({
-      total: countWhere(`state = 'unreadable' AND withdrawn = 0`),
+      total: countWhere(`state = 'unreadable' AND ${THERE}`),
       files: database.all(
         UnreadableFile,
-        `SELECT path, reason, explanation FROM samples WHERE state = 'unreadable' AND withdrawn = 0
+        `SELECT path, reason, explanation FROM samples WHERE state = 'unreadable' AND ${THERE}
          ORDER BY path LIMIT :limit OFFSET :offset`,
         { limit, offset },
       ),
@@ -290,14 +330,14 @@ export function createSamplesRepository(database: Database): SamplesRepository {
       database.all(
         SampleCopy,
         `SELECT path, label_id AS labelId FROM samples
-         WHERE duplicate_of = :id AND withdrawn = 0 ORDER BY path`,
+         WHERE duplicate_of = :id AND ${THERE} ORDER BY path`,
         { id },
       ),
     withCopies({ offset, limit }, conflictsOnly) {
       const sql = `${USABLE} AND ${
         conflictsOnly
-          ? IN_CONFLICT
-          : 'id IN (SELECT duplicate_of FROM samples WHERE duplicate_of IS NOT NULL AND withdrawn = 0)'
+          ? `excluded = 0 AND ${IN_CONFLICT}`
+          : `id IN (SELECT duplicate_of FROM samples WHERE duplicate_of IS NOT NULL AND ${THERE})`
       }`
       return {
         total: countWhere(sql),
@@ -312,7 +352,7 @@ export function createSamplesRepository(database: Database): SamplesRepository {
     forTraining: () =>
       database.all(
         TrainingSample,
-        `SELECT id, path, label_id AS labelId, content_hash AS contentHash, split,
+        `SELECT id, path, label_id AS labelId, content_hash AS contentHash, split, pinned,
            near_group AS nearGroup FROM samples
          WHERE ${TRAINABLE} ORDER BY path`,
       ),

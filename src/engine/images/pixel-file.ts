@@ -15,6 +15,8 @@ export interface PixelFile {
   readonly path: string
   /** Row of a photo, or undefined when it is not there yet. */
   readonly rowOf: (contentHash: Uint8Array) => number | undefined
+  /** The pixels of a row that `rowOf` gave. */
+  readonly read: (row: number) => Promise<Uint8Array>
   readonly append: (contentHash: Uint8Array, pixels: Uint8Array) => Promise<number>
   readonly close: () => Promise<void>
 }
@@ -48,6 +50,11 @@ export async function openPixelFile(folder: string, rowBytes: number): Promise<P
   return {
     path,
     rowOf: (contentHash) => index.get(hex(contentHash)),
+    async read(row) {
+      const pixels = new Uint8Array(rowBytes)
+      await rows.read(pixels, 0, rowBytes, row * rowBytes)
+      return pixels
+    },
     append(contentHash, pixels) {
       const write = lastWrite.then(async () => {
         const row = index.get(hex(contentHash)) ?? next

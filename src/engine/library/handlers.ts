@@ -1,12 +1,15 @@
 import type { Handlers } from '#shared/contract/contract.ts'
 import type { EngineContract } from '#shared/contract/engine-contract.ts'
+import type { JournalEntry } from '#shared/domain/journal.ts'
 import { ProblemError, toProblem } from '#shared/contract/problem.ts'
 import { type Classifier, classifyPhotos } from './classify-photos.ts'
 import type { Editor } from './editing/editor.ts'
 import { healthReport } from './health/health-report.ts'
+import { locateImports } from './import/locate.ts'
 import { readingOf } from './import/reading-of.ts'
 import type { Library } from './library.ts'
 import type { LibraryContext } from './library-context.ts'
+import { updateNearGroups } from './near-duplicates/update-near-groups.ts'
 import { summarise } from './project/open-project.ts'
 import { runFolder } from './project/project-paths.ts'
 import type { RecentProjects } from './project/recent-projects.ts'
@@ -14,6 +17,7 @@ import { listCheckpoints } from './runs/checkpoints.ts'
 import { requireRun } from './runs/require-run.ts'
 import { readRunFile } from './runs/run-file.ts'
 import { seriesOf } from './runs/run-series.ts'
+import { readNetworkInput } from './network-input.ts'
 import { readThumbnail } from './thumbnails.ts'
 
 /** Entries of a photo's history that are told of. */
@@ -48,6 +52,13 @@ export function createHandlers({
     context.emit('project.changed', summarise(project))
     return result
   }
+  /** Undoes or does again. Photos that came or went with an import have other look-alikes then. */
+  async function step(change: (editor: Editor) => JournalEntry): Promise<JournalEntry> {
+    const entry = edit(change)
+    if (entry.kind === 'import') await updateNearGroups(library.session().project)
+    return entry
+  }
+
   return {
     'engine.describe': async () => ({
       ...(await decoder.versions()),
@@ -64,8 +75,8 @@ export function createHandlers({
       return {}
     },
     'projects.open': ({ path }) => library.open(path),
-    'projects.openFolder': ({ folder, project, ...by }) =>
-      library.openFolder(folder, { path: project, reading: readingOf(by) }),
+    'projects.openFolder': ({ folder, project, only, ...by }) =>
+      library.openFolder(folder, { path: project, only, reading: readingOf(by) }),
     'projects.openSample': () => library.openFolder(samplePhotos, { name: 'Cats and dogs' }),
     'projects.current': () => ({ project: library.current(), task: tasks.current() }),
     async 'projects.close'() {
@@ -74,18 +85,29 @@ export function createHandlers({
     },
 
     'imports.settled': () => library.importSettled(),
-    'imports.preview': ({ folder, project, ...by }) =>
-      library.previewFolder(folder, { path: project, reading: readingOf(by) }),
-    'imports.plannedFiles': (page) => library.lastPlan.files(page),
+    'imports.locate': ({ paths, around }) => locateImports(paths, around),
+    'imports.preview': ({ folder, project, only, again, ...by }) =>
+      library.previewFolder(folder, { path: project, only, again, reading: readingOf(by) }),
+    'imports.cancelListing'() {
+      library.listings.cancel()
+      return {}
+    },
+    'imports.plannedFiles': ({ text, ...page }) => library.lastPlan.files(page, text),
     'imports.wrongLines': (page) => library.lastPlan.wrongLines(page),
+    'folder.status': () => library.session().folder.status(),
+    'folder.check': () => library.session().folder.check(),
+    'folder.changedFiles': ({ kind, ...page }) => library.session().folder.changedFiles(kind, page),
+    'folder.apply': ({ confirmEmpty }) => library.session().folder.apply(confirmEmpty),
+    'folder.relocate': ({ folder }) => library.relocate(folder),
     'tasks.cancel'({ taskId }) {
       tasks.cancel(taskId)
       return {}
     },
 
-    'samples.page': ({ filter, order, descending, ...page }) =>
-      library.session().project.samples.page(page, filter, { by: order, descending }),
-    'samples.counts': ({ filter }) => library.session().project.samples.counts(filter),
+    'samples.page': ({ filter, order, descending, runId, ...page }) =>
+      library.session().project.samples.page(page, filter, { by: order, descending }, runId),
+    'samples.counts': ({ filter, runId }) =>
+      library.session().project.samples.counts(filter, runId),
     'samples.get'({ sampleId }) {
       const { samples, journal } = library.session().project
       const sample = samples.sample(sampleId)
@@ -114,19 +136,42 @@ export function createHandlers({
         })),
       }
     },
+    'samples.nearGroups': (page) => library.session().project.nearGroups.page(page),
     'samples.unreadable': (page) => library.session().project.samples.unreadable(page),
     'samples.thumbnail': async ({ sampleId, size }) => ({
       webp: await readThumbnail(library.session().project, decoder, { sampleId, size }),
     }),
 
+    'samples.networkInput': async (wanted) => ({
+      pixels: await readNetworkInput(library.session().project, decoder, wanted),
+    }),
+
+    'splits.summary': () => library.session().splits.summary(),
+    'splits.preview': ({ settings }) => library.session().splits.preview(settings),
+    'splits.make': ({ settings }) => library.session().splits.make(settings),
+    'splits.clear': () => edit((editor) => editor.clearSplits()),
+
     'labels.add': ({ name }) => edit((editor) => editor.addLabel(name)),
     'labels.rename': ({ labelId, name }) => edit((editor) => editor.renameLabel(labelId, name)),
     'labels.merge': ({ labelId, intoId }) => edit((editor) => editor.mergeLabels(labelId, intoId)),
     'labels.delete': ({ labelId }) => edit((editor) => editor.deleteLabel(labelId)),
+    'labels.setColour': ({ labelId, colour }) =>
+      edit((editor) => editor.colourLabel(labelId, colour)),
+    'predictions.make': ({ runId }) => library.session().predictor.make(runId),
+    'predictions.status': ({ runId }) => library.session().predictor.status(runId),
+    async 'predictions.settled'({ runId }) {
+      const { predictor } = library.session()
+      await predictor.settled()
+      return predictor.status(runId)
+    },
+    'predictions.accept'({ selection, runId }) {
+      openRun(runId)
+      return edit((editor) => editor.acceptSuggestions(selection, runId))
+    },
     'health.report': () => healthReport(library.session().project),
     'journal.page': (page) => library.session().project.journal.page(page),
-    'journal.undo': () => edit((editor) => editor.undo()),
-    'journal.redo': () => edit((editor) => editor.redo()),
+    'journal.undo': () => step((editor) => editor.undo()),
+    'journal.redo': () => step((editor) => editor.redo()),
 
     'runs.start': (input) => library.session().runs.start(input),
     'runs.stop': ({ runId }) => library.session().runs.stop(runId),

@@ -1,21 +1,24 @@
 import { resolve } from 'node:path'
 import { ProblemError, toProblem } from '#shared/contract/problem.ts'
 import type { ImportPreview } from '#shared/domain/import-preview.ts'
-import { DETECTION, type ImportReading } from '#shared/domain/import-reading.ts'
+import type { ImportReading } from '#shared/domain/import-reading.ts'
 import type { ProjectSummary } from '#shared/domain/project.ts'
-import { type PeekedProject, peekProject } from '#engine/database/peek-project.ts'
 import { createEditor, type Editor } from './editing/editor.ts'
 import { createExperiments, type Experiments } from './experiments/experiments.ts'
+import { applyFacts } from './folder-changes/apply-check.ts'
+import { findMoves } from './folder-changes/check-folder.ts'
+import { findPhotos } from './folder-changes/find-photos.ts'
+import { createFolderWatch, type FolderWatch } from './folder-changes/folder-watch.ts'
 import { readPendingPhotos, recordListing } from './import/import-folder.ts'
-import { listFolder, type Listing } from './import/list-folder.ts'
-import type { ImportPlan } from './import/import-plan.ts'
-import { planImport } from './import/plan-import.ts'
+import { holdsAnything } from './import/list-folder.ts'
+import { createListings, type Listings } from './import/listings.ts'
+import { type Listed, type NewProject, planFolder } from './import/plan-folder.ts'
 import { createLastPlan, type LastPlan, plannedFiles, previewOf } from './import/preview.ts'
 import type { LibraryContext } from './library-context.ts'
-import { findProjectFor } from './project/find-project.ts'
+import { createPredictor, type Predictor } from './predictions/predictor.ts'
 import { createProject, openProject, type OpenProject, summarise } from './project/open-project.ts'
-import { projectPaths } from './project/project-paths.ts'
 import type { RecentProjects } from './project/recent-projects.ts'
+import { createSplits, type Splits } from './splits/splits.ts'
 import { createRunManager, type RunManager } from './runs/run-manager.ts'
 
 /** The open project and what is going on in it. */
@@ -24,6 +27,9 @@ export interface Session {
   readonly editor: Editor
   readonly runs: RunManager
   readonly experiments: Experiments
+  readonly predictor: Predictor
+  readonly splits: Splits
+  readonly folder: FolderWatch
 }
 
 /** Holds the one project that is open: opening, importing, closing. */
@@ -33,29 +39,24 @@ export interface Library {
   readonly current: () => ProjectSummary | null
   readonly open: (path: string) => Promise<ProjectSummary>
   readonly openFolder: (folder: string, as?: NewProject) => Promise<ProjectSummary>
-  /** What `openFolder` would do, without doing any of it. */
-  readonly previewFolder: (folder: string, as?: NewProject) => Promise<ImportPreview>
+  /**
+   * What `openFolder` would do, without doing any of it. A preview that is under way ends with
+   * CANCELLED. `again` takes the list of files of the preview before, where it is of the same.
+   */
+  readonly previewFolder: (
+    folder: string,
+    as?: NewProject & { readonly again?: boolean | undefined },
+  ) => Promise<ImportPreview>
+  /** Folders that are being listed, for a preview or to be opened. */
+  readonly listings: Listings
   readonly lastPlan: LastPlan
   readonly importSettled: () => Promise<ProjectSummary>
+  /**
+   * Says where the open project's photos are now, after having found some of them there.
+   * @throws ProblemError NO_PROJECT, INVALID_INPUT, BUSY, and what listing the folder throws
+   */
+  readonly relocate: (folder: string) => Promise<{ readonly found: number; readonly of: number }>
   readonly close: () => Promise<void>
-}
-
-/** Where a new project goes, or what it is called when it is not called like its folder. */
-interface NewProject {
-  readonly path?: string | undefined
-  readonly name?: string | undefined
-  /** By what labels are read from now on; undefined: as the project did so far. */
-  readonly reading?: ImportReading | undefined
-}
-
-/** A folder that was listed, and the project that its photos go to. */
-interface Planned {
-  readonly photoFolder: string
-  readonly path: string
-  readonly reading: ImportReading
-  readonly plan: ImportPlan
-  /** The project as it is, where there is one. */
-  readonly peeked: PeekedProject | undefined
 }
 
 interface Options {
@@ -72,6 +73,8 @@ export function createLibrary(context: LibraryContext, { home, recent }: Options
   let session: Session | undefined
   let importing: Promise<void> = Promise.resolve()
   const lastPlan = createLastPlan()
+  const listings = createListings(emit)
+  let lastListed: Listed | undefined
   // Opening and closing happen one after the other, in the order in which they were asked for.
   let lastChange: Promise<unknown> = Promise.resolve()
 
@@ -89,46 +92,68 @@ export function createLibrary(context: LibraryContext, { home, recent }: Options
   /** A run is not given up because somebody opens another project. */
   function requireNoRun(): void {
     const task = tasks.current()
-    if (!task || task.kind === 'import') return
+    if (!task || task.kind === 'import' || task.kind === 'checkFolder') return
     throw new ProblemError(
       'BUSY',
       `${task.title} is under way. Stop it or wait until it is done, then open another project.`,
     )
   }
 
-  async function closeCurrent(): Promise<void> {
+  /** @param quietly the same project is opened again at once, and the page stays as it is */
+  async function closeCurrent({ quietly = false } = {}): Promise<void> {
     if (!session) return
-    const { project, runs, experiments } = session
+    const { project, runs, experiments, predictor, folder } = session
+    // First, so that no check begins when what it waits for is cancelled.
+    const folderSettled = folder.settled()
     tasks.cancelCurrent()
     await importing.catch(() => undefined)
+    await folderSettled
     await runs.settled()
     await experiments.settled()
+    await predictor.settled().catch(() => undefined)
     session = undefined
     await project.close()
-    emit('project.changed', null)
+    if (!quietly) emit('project.changed', null)
   }
 
-  /** Lists a folder and finds its labels, changing nothing. */
-  async function planFolder(folder: string, as: NewProject): Promise<Planned> {
-    const photoFolder = resolve(folder)
-    const listing = await listFolder(photoFolder)
-    requireFiles(photoFolder, listing)
-    const path = resolve(
-      as.path ?? (await findProjectFor(photoFolder, as.name, home, await recent.list())),
-    )
-    const peeked = peekProject(projectPaths(path).database)
-    if (peeked) requireSameFolder(path, peeked.photoFolder, photoFolder)
-    const reading = as.reading ?? peeked?.reading ?? DETECTION
-    const plan = await planImport(photoFolder, listing, reading)
-    return { photoFolder, path, reading, plan, peeked }
+  /** Opens a project, reads on where reading was broken off, and looks what became of its folder. */
+  async function openAt(path: string): Promise<ProjectSummary> {
+    const summary = await adopt(await openProject(path))
+    await goOn(requireSession())
+    return summary
+  }
+
+  async function goOn({ project, folder }: Session): Promise<void> {
+    if (project.presence.isUnsettled()) project.samples.settleDuplicates()
+    const pending = project.samples.pending().length > 0
+    // Without its drive, every file would be noted as unreadable.
+    const readable = pending && (await holdsAnything(project.photoFolder))
+    if (readable) readPhotos(project, undefined)
+    folder.checkAfter(readable ? importing : Promise.resolve())
   }
 
   async function adopt(project: OpenProject): Promise<ProjectSummary> {
+    const editor = createEditor(project)
+    const splits = createSplits({
+      project,
+      editor,
+      tasks,
+      changed: () => emit('project.changed', summarise(project)),
+    })
     session = {
       project,
-      editor: createEditor(project),
-      runs: createRunManager(project, context),
+      editor,
+      splits,
+      runs: createRunManager(project, context, splits),
       experiments: createExperiments(project, context),
+      predictor: createPredictor(project, context),
+      folder: createFolderWatch(project, context, {
+        onChanged: () => emit('project.changed', summarise(project)),
+        read(importId) {
+          readPhotos(project, importId)
+          return importing
+        },
+      }),
     }
     await recent.remember({
       path: project.path,
@@ -158,6 +183,7 @@ export function createLibrary(context: LibraryContext, { home, recent }: Options
       .finally(() => clearInterval(tellCounts))
       .then(
         () => {
+          session?.splits.keepUp()
           end('finished')
           requireReadable(project)
         },
@@ -175,39 +201,70 @@ export function createLibrary(context: LibraryContext, { home, recent }: Options
     open: (path) =>
       oneAtATime(async () => {
         const full = resolve(path)
-        if (session?.project.path === full) return summarise(session.project)
+        if (session?.project.path === full) {
+          if (!tasks.current()) await goOn(session)
+          return summarise(session.project)
+        }
         requireNoRun()
         await closeCurrent()
-        const project = await openProject(full)
-        const summary = await adopt(project)
-        if (summary.dataset.pending > 0) readPhotos(project, undefined)
-        return summary
+        return openAt(full)
       }),
     openFolder: (folder, as = {}) =>
       oneAtATime(async () => {
         requireNoRun()
-        const { photoFolder, path, reading, plan } = await planFolder(folder, as)
+        const { photoFolder, path, reading, plan, peeked, listed } = await listings.run(
+          'open',
+          (progress) => planFolder(folder, as, { home, recent }, progress),
+        )
+        lastListed = undefined
         await closeCurrent()
         const project = await openOrCreate(path, { photoFolder, layout: plan.layout, reading })
+        // A photo that was moved keeps its label; as a new file it would get the folder's.
+        if (peeked) await applyFacts(project, await findMoves(project, listed.listing, plan.files))
         const importId = recordListing(project, plan)
         lastPlan.keep({ files: [], wrongLines: plan.wrongLines })
         await adopt(project)
         readPhotos(project, importId)
+        if (peeked) session?.folder.checkAfter(importing)
         return summarise(project)
       }),
-    async previewFolder(folder, as = {}) {
-      const { photoFolder, path, reading, plan, peeked } = await planFolder(folder, as)
+    async previewFolder(folder, { again = false, ...as } = {}) {
+      const { photoFolder, path, reading, plan, peeked, listed } = await listings.run(
+        'look',
+        (progress) =>
+          planFolder(folder, as, { home, recent }, progress, again ? lastListed : undefined),
+      )
+      lastListed = listed
       const files = plannedFiles(plan, peeked?.paths ?? new Set())
       lastPlan.keep({ files, wrongLines: plan.wrongLines })
       return previewOf({ folder: photoFolder, project: path, reading }, plan, files)
     },
     lastPlan,
+    listings,
     async importSettled() {
       const { project } = requireSession()
       await importing
       return summarise(project)
     },
-    close: () => oneAtATime(closeCurrent),
+    relocate: (wanted) =>
+      oneAtATime(async () => {
+        const { project } = requireSession()
+        requireNoRun()
+        const check = await tasks.run(
+          { kind: 'checkFolder', title: 'Looking for the photos', unit: 'files', total: 0 },
+          (progress) => findPhotos(project, resolve(wanted), progress),
+        )
+        // Told the other way round, a kill would leave paths that the old folder does not have.
+        project.project.setPhotoFolder(check.folder)
+        await applyFacts(
+          project,
+          check.changes.filter(({ kind }) => kind === 'moved' || kind === 'returned'),
+        )
+        await closeCurrent({ quietly: true })
+        await openAt(project.path)
+        return { found: check.found, of: check.of }
+      }),
+    close: () => oneAtATime(() => closeCurrent()),
   }
 }
 
@@ -229,37 +286,10 @@ async function openOrCreate(
   return { ...project, layout }
 }
 
-/** @throws ProblemError INVALID_INPUT when a project is about the photos of another folder */
-function requireSameFolder(project: string, photoFolder: string, wanted: string): void {
-  if (photoFolder === wanted) return
-  throw new ProblemError(
-    'INVALID_INPUT',
-    `The project ${project} is about the photos in ${photoFolder}, not about those in ${wanted}. Choose another project folder.`,
-    { project, photoFolder },
-  )
-}
-
-/** @throws ProblemError FOLDER_EMPTY, FOLDER_NOT_READABLE */
-function requireFiles(folder: string, { files, closedFolders }: Listing): void {
-  if (files.length > 0) return
-  if (closedFolders.length > 0) {
-    throw new ProblemError(
-      'FOLDER_NOT_READABLE',
-      `You have no permission to read the folders in ${folder}. Change their permissions or choose another folder.`,
-      { folder, closed: closedFolders.length },
-    )
-  }
-  throw new ProblemError(
-    'FOLDER_EMPTY',
-    `The folder ${folder} holds no files. Choose the folder that holds your photos, with one sub-folder for each label.`,
-    { folder },
-  )
-}
-
 /** @throws ProblemError NO_READABLE_PHOTOS */
 function requireReadable(project: OpenProject): void {
-  const { ready, unreadable } = project.samples.datasetCounts()
-  if (ready > 0) return
+  const { ready, excluded, missing, unreadable } = project.samples.datasetCounts()
+  if (ready + excluded + missing > 0) return
   throw new ProblemError(
     'NO_READABLE_PHOTOS',
     `None of the ${unreadable} files in ${project.photoFolder} could be read as a photo. The list of files says why for each of them.`,

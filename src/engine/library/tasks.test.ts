@@ -128,3 +128,65 @@ describe('the task runner', () => {
     await result
   })
 })
+
+it('is over for those who wait for it when nothing runs any more', async () => {
+  const tasks = runner()
+  await tasks.idle()
+  let ended = false
+  const work = tasks.run(about, async () => {
+    await Promise.resolve()
+    ended = true
+  })
+  await tasks.idle()
+  expect(ended).toBe(true)
+  await work
+})
+
+describe('a task that gives way', () => {
+  const check = { kind: 'checkFolder', title: 'Checking', unit: 'files', total: 9 } as const
+  const kindsTold = () => told.map((task) => task && [task.kind, task.done])
+
+  it('is told of only when it lasts', async () => {
+    await runner().run(
+      check,
+      ({ report }) => {
+        report(1)
+        vi.advanceTimersByTime(299)
+        report(2)
+        vi.advanceTimersByTime(1)
+        report(3)
+        return Promise.resolve()
+      },
+      { givesWay: true },
+    )
+    expect(kindsTold()).toEqual([['checkFolder', 3], null])
+  })
+
+  it('ends when another begins, which then is the one under way', async () => {
+    const tasks = runner()
+    const first = tasks.run(
+      check,
+      async ({ signal, report }) => {
+        await new Promise((resolve) => signal.addEventListener('abort', resolve))
+        report(9, 9)
+        throwIfCancelled(signal)
+      },
+      { givesWay: true },
+    )
+    tasks.requireFree()
+    const second = tasks.run(about, () => first.catch((error: unknown) => error))
+    expect(await second).toMatchObject({ code: 'CANCELLED' })
+    expect(kindsTold()).toEqual([['import', 0], null])
+  })
+
+  it('still is in nobody’s way but its own: another one ends it too', async () => {
+    const tasks = runner()
+    const wait = ({ signal }: TaskProgress) =>
+      new Promise<void>((_, reject) =>
+        signal.addEventListener('abort', () => reject(new Error('ended'))),
+      )
+    const first = tasks.run(check, wait, { givesWay: true })
+    await tasks.run(check, () => Promise.resolve(), { givesWay: true })
+    await expect(first).rejects.toThrow('ended')
+  })
+})

@@ -14,13 +14,17 @@ export interface TaskRunner {
   readonly requireFree: () => void
   /**
    * Runs `work` as the task. `done` is what was done in an earlier go: it counts as progress, but
-   * says nothing about how fast it goes now.
+   * says nothing about how fast it goes now. One that gives way ends with CANCELLED when another
+   * begins, and is told of only when it lasts.
    * @throws ProblemError BUSY when another runs; CANCELLED when it was cancelled
    */
   readonly run: <T>(
     about: Pick<Task, 'kind' | 'title' | 'unit' | 'total'> & Partial<Pick<Task, 'done'>>,
     work: (progress: TaskProgress) => Promise<T>,
+    options?: { readonly givesWay?: boolean },
   ) => Promise<T>
+  /** Resolves when no task runs; at once when none does. */
+  readonly idle: () => Promise<void>
   /** Asks the task to end; a task that is already over is no error. */
   readonly cancel: (taskId: number) => void
   readonly cancelCurrent: () => void
@@ -28,13 +32,18 @@ export interface TaskRunner {
 
 /** Progress is told at most this often, in milliseconds. */
 const TELL_EVERY = 100
+/** Milliseconds after which a task that gives way is told of. */
+const QUIET = 300
 
 export function createTaskRunner(tell: (task: Task | null) => void): TaskRunner {
   let nextId = 1
-  let running: { task: Task; readonly abort: AbortController } | undefined
+  let running:
+    { task: Task; readonly abort: AbortController; readonly givesWay: boolean } | undefined
+
+  const waiting = new Set<() => void>()
 
   function requireFree(): void {
-    if (!running) return
+    if (!running || running.givesWay) return
     throw new ProblemError(
       'BUSY',
       `Downhill is busy: ${running.task.title}. Wait until that is done, or cancel it.`,
@@ -44,16 +53,17 @@ export function createTaskRunner(tell: (task: Task | null) => void): TaskRunner 
   return {
     current: () => running?.task ?? null,
     requireFree,
-    async run(about, work) {
+    async run(about, work, { givesWay = false } = {}) {
       requireFree()
+      running?.abort.abort()
       const abort = new AbortController()
       const { done: doneBefore = 0 } = about
       const task: Task = { ...about, id: nextId++, done: doneBefore, secondsLeft: null }
-      const mine = { abort, task }
+      const mine = { abort, task, givesWay }
       running = mine
       const startedAt = performance.now()
       let toldAt = -Infinity
-      tell(mine.task)
+      if (!givesWay) tell(mine.task)
       try {
         return await work({
           signal: abort.signal,
@@ -65,16 +75,23 @@ export function createTaskRunner(tell: (task: Task | null) => void): TaskRunner 
               total,
               secondsLeft: estimate(done - doneBefore, total - doneBefore, now - startedAt),
             }
+            if (running !== mine || (givesWay && now - startedAt < QUIET)) return
             if (now - toldAt < TELL_EVERY && done < total) return
             toldAt = now
             tell(mine.task)
           },
         })
       } finally {
-        running = undefined
-        tell(null)
+        // Another that it gave way to may be under way.
+        if (running === mine) {
+          running = undefined
+          tell(null)
+          for (const resolve of waiting) resolve()
+          waiting.clear()
+        }
       }
     },
+    idle: () => (running ? new Promise((resolve) => void waiting.add(resolve)) : Promise.resolve()),
     cancel(taskId) {
       if (running?.task.id === taskId) running.abort.abort()
     },

@@ -40,7 +40,8 @@ export async function storeThumbnail(
 }
 
 /**
- * A sample's thumbnail, from the cache or made anew.
+ * A sample's thumbnail, from the cache or made anew. Where its file is not there, the one that was
+ * made when it was read, which may be smaller.
  * @throws ProblemError NOT_FOUND, PHOTO_UNREADABLE, DISK
  */
 export async function readThumbnail(
@@ -59,6 +60,11 @@ export async function readThumbnail(
     return webp
   } catch (error) {
     if (error instanceof ProblemError) throw error
-    throw new ProblemError('PHOTO_UNREADABLE', `${file}: ${toUnreadable(error).message}`, { file })
+    const { reason, message } = toUnreadable(error)
+    const smaller =
+      reason === 'missing' &&
+      (await readFile(thumbnailPath(project, sample.contentHash, TILE_SIZE)).catch(() => null))
+    if (smaller) return smaller
+    throw new ProblemError('PHOTO_UNREADABLE', `${file}: ${message}`, { file })
   }
 }

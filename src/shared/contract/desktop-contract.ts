@@ -29,6 +29,16 @@ export const desktopContract = {
       input: z.object({}).readonly(),
       output: z.object({ folder: z.string().nullable() }).readonly(),
     },
+    /** One or several folders of photos; none when they changed their mind. */
+    'desktop.chooseFolders': {
+      input: z.object({}).readonly(),
+      output: z.object({ paths: z.array(z.string()).readonly() }).readonly(),
+    },
+    /** A file of paths and labels; null when they changed their mind. */
+    'desktop.chooseList': {
+      input: z.object({}).readonly(),
+      output: z.object({ path: z.string().nullable() }).readonly(),
+    },
     'desktop.choosePhotos': {
       input: z.object({}).readonly(),
       output: z.object({ paths: z.array(z.string()).readonly() }).readonly(),
@@ -44,7 +54,7 @@ export const desktopContract = {
     /** A menu item that a page acts on. */
     'desktop.command': {
       payload: z
-        .object({ command: z.enum(['openFolder', 'showStart', 'undo', 'redo']) })
+        .object({ command: z.enum(['openFolder', 'showStart', 'checkFolder', 'undo', 'redo']) })
         .readonly(),
       delivery: 'every',
     },

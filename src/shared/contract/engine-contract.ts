@@ -1,11 +1,21 @@
 import { z } from 'zod'
 import { Bytes } from '../domain/binary.ts'
+import {
+  AppliedChanges,
+  ChangedFile,
+  ChangeKind,
+  FolderChanges,
+  FolderStatus,
+} from '../domain/folder-changes.ts'
 import { HealthReport } from '../domain/health.ts'
 import { JournalEntry } from '../domain/journal.ts'
-import { ImportPreview, PlannedFile, WrongLine } from '../domain/import-preview.ts'
-import { Label } from '../domain/label.ts'
+import { ImportGroup, ImportPreview, PlannedFile, WrongLine } from '../domain/import-preview.ts'
+import { InputSpec } from '../domain/input-spec.ts'
+import { Label, LABEL_COLOURS } from '../domain/label.ts'
 import { MAX_PATTERN_LENGTH } from '../domain/label-pattern.ts'
 import { EpochMetrics, StepPoint } from '../domain/metrics.ts'
+import { MAX_ONLY_AT_ONCE } from '../domain/only.ts'
+import { NearGroup } from '../domain/near-group.ts'
 import { Prediction } from '../domain/prediction.ts'
 import { ProjectSummary, RecentProject } from '../domain/project.ts'
 import { GradientCheck } from '../domain/gradient-check.ts'
@@ -14,7 +24,10 @@ import { Checkpoint, Run } from '../domain/run.ts'
 import { RunSpec } from '../domain/run-spec.ts'
 import { ExactDuplicate, Sample, SampleCopy, UnreadableFile } from '../domain/sample.ts'
 import { SampleCounts, SampleFilter, SampleOrder, Selection } from '../domain/sample-filter.ts'
+import { PredictionProgress } from '../domain/sample-prediction.ts'
 import { Split } from '../domain/split.ts'
+import { SplitSettings } from '../domain/split-settings.ts'
+import { SplitPreview, SplitSummary } from '../domain/split-summary.ts'
 import { Task } from '../domain/task.ts'
 import type { Contract } from './contract.ts'
 import { Problem } from './problem.ts'
@@ -32,29 +45,48 @@ const Changed = z.object({ entry: JournalEntry.nullable() }).readonly()
 /** Megabytes that decoded photos may take in memory; else they are streamed from the disk. */
 const PixelMemory = z.int().min(0).max(1_000_000)
 
+/** How far a run's network is with the photos, and what it is about to do. */
+const PredictionStatus = PredictionProgress.unwrap()
+  .extend({
+    /** Photos that the last go had to leave out, because their files could no longer be read. */
+    unreadable: z.int().nonnegative(),
+    /** The go that is under way. */
+    task: Task.nullable(),
+  })
+  .readonly()
+
 /** Photos that one call may classify: enough for a drop, small enough for one answer. */
 export const MAX_PHOTOS_PER_CALL = 64
 /** Rows that one page of a list may hold. */
 export const MAX_PAGE = 500
+/** Groups of look-alikes that one call may ask for: each comes with some of its photos. */
+export const MAX_GROUPS = 50
 
 const Page = {
   offset: z.int().nonnegative(),
   limit: z.int().min(1).max(MAX_PAGE),
 }
 
+/** Things that were dropped or chosen together. */
+const Things = z.array(Path).min(1).max(MAX_ONLY_AT_ONCE).readonly()
+
 /**
- * A folder whose labels are read by a pattern or by a list; by what the folder looks like where
- * `pattern` is null, and as its project did so far where neither is said.
+ * A folder whose labels are read by a pattern, by a list, or not at all; by what the folder looks
+ * like where `pattern` is null, and as its project did so far where nothing is said.
  */
-const Folder = z
-  .object({
-    folder: Path,
-    project: Path.optional(),
-    pattern: z.string().min(1).max(MAX_PATTERN_LENGTH).nullable().optional(),
-    /** A file of paths and labels. */
-    list: Path.optional(),
-  })
-  .readonly()
+const Folder = z.object({
+  folder: Path,
+  project: Path.optional(),
+  pattern: z.string().min(1).max(MAX_PATTERN_LENGTH).nullable().optional(),
+  /** A file of paths and labels. */
+  list: Path.optional(),
+  unlabelled: z.literal(true).optional(),
+  /**
+   * Files and folders in it that alone come in; everything where it is null, and what its project
+   * is about so far where nothing is said.
+   */
+  only: Things.nullable().optional(),
+})
 
 /** What the library process offers to the window and to the command line. */
 export const engineContract = {
@@ -87,8 +119,10 @@ export const engineContract = {
     /**
      * Opens the project of a folder of photos, making it the first time. Returns when the folder
      * was listed; the photos are then read as a task, and `project.changed` says when that is done.
+     * New files of a project that is there come in at once, and moved ones are known again; what
+     * else changed is told by the check that follows.
      */
-    'projects.openFolder': { input: Folder, output: ProjectSummary },
+    'projects.openFolder': { input: Folder.readonly(), output: ProjectSummary },
     'projects.openSample': { input: Nothing, output: ProjectSummary },
     'projects.current': {
       input: Nothing,
@@ -98,11 +132,33 @@ export const engineContract = {
 
     /** Resolves when the running import is over; at once when none runs. */
     'imports.settled': { input: Nothing, output: ProjectSummary },
-    /** What `projects.openFolder` would do, without doing it. No photo is read. */
-    'imports.preview': { input: Folder, output: ImportPreview },
-    /** All files of the last preview. */
+    /**
+     * Which folders of photos things belong to: those inside `around`, the folder of an open
+     * project, and the others in groups, each of which can become a project.
+     */
+    'imports.locate': {
+      input: z.object({ paths: Things, around: Path.optional() }).readonly(),
+      output: z
+        .object({
+          inside: z.array(z.string()).readonly(),
+          groups: z.array(ImportGroup).readonly(),
+        })
+        .readonly(),
+    },
+    /**
+     * What `projects.openFolder` would do, without doing it. No photo is read. The preview before
+     * ends, if it is still under way. `again` looks at the files that it found, not at the disk,
+     * where it is about the same.
+     */
+    'imports.preview': {
+      input: Folder.extend({ again: z.boolean().optional() }).readonly(),
+      output: ImportPreview,
+    },
+    /** Ends every listing of a folder that is under way, of a preview or of an opening. */
+    'imports.cancelListing': { input: Nothing, output: Nothing },
+    /** All files of the last preview, or those whose path or label contains a text. */
     'imports.plannedFiles': {
-      input: z.object(Page).readonly(),
+      input: z.object({ ...Page, text: z.string().max(200).default('') }).readonly(),
       output: z
         .object({ total: z.int().nonnegative(), files: z.array(PlannedFile).readonly() })
         .readonly(),
@@ -114,9 +170,40 @@ export const engineContract = {
         .object({ total: z.int().nonnegative(), lines: z.array(WrongLine).readonly() })
         .readonly(),
     },
+
+    /** What is known of the open project's folder; a check begins by itself when it is opened. */
+    'folder.status': { input: Nothing, output: FolderStatus },
+    /**
+     * Compares the folder with what the project knows of it, and changes nothing. What cannot be
+     * listed is an error, and says nothing about its files.
+     */
+    'folder.check': { input: Nothing, output: FolderChanges },
+    /** All files of one kind that the last check found. */
+    'folder.changedFiles': {
+      input: z.object({ ...Page, kind: ChangeKind }).readonly(),
+      output: z
+        .object({ total: z.int().nonnegative(), files: z.array(ChangedFile).readonly() })
+        .readonly(),
+    },
+    /**
+     * Takes over what the last check found, but for files that changed again since. New and changed
+     * photos are then read as a task. `confirmEmpty` is wanted where the folder was empty.
+     */
+    'folder.apply': {
+      input: z.object({ confirmEmpty: z.boolean().default(false) }).readonly(),
+      output: AppliedChanges,
+    },
+    /**
+     * Says where the photos are now. Refused where none of them is there; those that are at another
+     * path are taken over at once, the rest is told as by a check.
+     */
+    'folder.relocate': {
+      input: z.object({ folder: Path }).readonly(),
+      output: z.object({ found: z.int().positive(), of: z.int().positive() }).readonly(),
+    },
     'tasks.cancel': { input: z.object({ taskId: z.int().positive() }).readonly(), output: Nothing },
 
-    /** Readable photos of a filter, sorted. */
+    /** Readable photos of a filter, sorted; with what the network of the run says of each. */
     'samples.page': {
       input: z
         .object({
@@ -124,6 +211,7 @@ export const engineContract = {
           filter: SampleFilter.default({}),
           order: SampleOrder.default('path'),
           descending: z.boolean().default(false),
+          runId: RunId.optional(),
         })
         .readonly(),
       output: z
@@ -131,7 +219,7 @@ export const engineContract = {
         .readonly(),
     },
     'samples.counts': {
-      input: z.object({ filter: SampleFilter }).readonly(),
+      input: z.object({ filter: SampleFilter, runId: RunId.optional() }).readonly(),
       output: SampleCounts,
     },
     /** One photo, with its copies and what was done to it, the latest first. */
@@ -167,6 +255,13 @@ export const engineContract = {
         .object({ total: z.int().nonnegative(), duplicates: z.array(ExactDuplicate).readonly() })
         .readonly(),
     },
+    /** Groups of photos that look nearly the same: first those of several labels. */
+    'samples.nearGroups': {
+      input: z.object({ offset: Page.offset, limit: z.int().min(1).max(MAX_GROUPS) }).readonly(),
+      output: z
+        .object({ total: z.int().nonnegative(), groups: z.array(NearGroup).readonly() })
+        .readonly(),
+    },
     'samples.unreadable': {
       input: z.object(Page).readonly(),
       output: z
@@ -178,6 +273,29 @@ export const engineContract = {
       input: z.object({ sampleId: SampleId, size: z.int().min(16).max(8192) }).readonly(),
       output: z.object({ webp: Bytes }).readonly(),
     },
+    /**
+     * A sample as a network of this input gets it, before anything is changed at random: uint8
+     * [imageSize, imageSize, channels], row by row.
+     */
+    'samples.networkInput': {
+      input: z.object({ sampleId: SampleId, input: InputSpec }).readonly(),
+      output: z.object({ pixels: Bytes }).readonly(),
+    },
+
+    /** How the photos are split, those that came later included. */
+    'splits.summary': { input: Nothing, output: SplitSummary },
+    /** What `splits.make` would do, without doing it. */
+    'splits.preview': {
+      input: z.object({ settings: SplitSettings }).readonly(),
+      output: SplitPreview,
+    },
+    /** Splits all photos anew but those that are pinned; runs then use this split. */
+    'splits.make': {
+      input: z.object({ settings: SplitSettings }).readonly(),
+      output: Changed,
+    },
+    /** Takes the split back, but for photos that are pinned; each run then draws its own. */
+    'splits.clear': { input: Nothing, output: Changed },
 
     'labels.add': {
       input: z.object({ name: LabelName }).readonly(),
@@ -194,6 +312,46 @@ export const engineContract = {
     },
     /** Its photos have no label then. */
     'labels.delete': { input: z.object({ labelId: LabelId }).readonly(), output: Changed },
+    /** Gives a label a colour of the palette; null gives it back that of its position. */
+    'labels.setColour': {
+      input: z
+        .object({
+          labelId: LabelId,
+          colour: z
+            .int()
+            .min(0)
+            .max(LABEL_COLOURS - 1)
+            .nullable(),
+        })
+        .readonly(),
+      output: Changed,
+    },
+
+    /**
+     * Lets a run's network look at all photos that it has not looked at, and returns once that has
+     * begun; `project.changed` says when it is over. What it said is kept when it is cancelled.
+     */
+    'predictions.make': {
+      input: z.object({ runId: RunId }).readonly(),
+      output: PredictionStatus,
+    },
+    'predictions.status': {
+      input: z.object({ runId: RunId }).readonly(),
+      output: PredictionStatus,
+    },
+    /** Resolves when no network looks at photos; at once when none does. */
+    'predictions.settled': {
+      input: z.object({ runId: RunId }).readonly(),
+      output: PredictionStatus,
+    },
+    /**
+     * Gives photos the labels that a run's network suggests. Of a filter only to those that have
+     * none; photos that are named get it in place of theirs. Copies of the same bytes follow.
+     */
+    'predictions.accept': {
+      input: z.object({ selection: Selection, runId: RunId }).readonly(),
+      output: Changed,
+    },
 
     /** What is good to know of the photos before a network learns from them. */
     'health.report': { input: Nothing, output: HealthReport },
@@ -290,8 +448,15 @@ export const engineContract = {
   events: {
     /** The project was opened, closed (null), or what it holds changed. */
     'project.changed': { payload: ProjectSummary.nullable(), delivery: 'every' },
+    /** Files that were found so far in the folder that is being listed; null when that is over. */
+    'imports.listing': {
+      payload: z.object({ files: z.int().nonnegative().nullable() }).readonly(),
+      delivery: 'latest',
+    },
     /** The running task's progress; null when there is none. */
     'task.progress': { payload: Task.nullable(), delivery: 'latest' },
+    /** What is known of the open project's folder changed. */
+    'folder.changed': { payload: FolderStatus, delivery: 'every' },
     /** An import or another task could not go on. */
     'task.failed': { payload: Problem, delivery: 'every' },
     'run.changed': { payload: Run, delivery: 'every' },

@@ -35,6 +35,12 @@ export const WrongLine = z
   .readonly()
 export type WrongLine = z.infer<typeof WrongLine>
 
+/** A folder of photos, and what of it was meant: all of it where `only` is null. */
+export const ImportGroup = z
+  .object({ folder: z.string(), only: z.array(z.string()).readonly().nullable() })
+  .readonly()
+export type ImportGroup = z.infer<typeof ImportGroup>
+
 /** What an import of a folder would do, without having done anything. */
 export const ImportPreview = z
   .object({

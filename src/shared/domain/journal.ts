@@ -4,10 +4,12 @@ import { z } from 'zod'
 export const JournalKind = z.enum([
   'import',
   'assignLabel',
+  'acceptSuggestions',
   'addLabel',
   'renameLabel',
   'mergeLabels',
   'deleteLabel',
+  'colourLabel',
   'exclude',
   'include',
   'split',

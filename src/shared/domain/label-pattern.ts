@@ -18,6 +18,8 @@ export interface LabelPattern {
 /** What a pattern found in a path. */
 export interface PatternMatch {
   readonly label: string
+  /** Where the label begins in the path, in normal form C. */
+  readonly start: number
   /** Undefined where the pattern has no `{split}`. */
   readonly split: Split | undefined
 }
@@ -83,13 +85,15 @@ export function matchLabelPattern(
   { text, parts }: LabelPattern,
   path: string,
 ): PatternMatch | undefined {
-  const segments = path.normalize('NFC').split('/')
+  const whole = path.normalize('NFC')
+  const segments = whole.split('/')
   const depth = text.split('/').length
   if (segments.length < depth) return undefined
   const name = segments.slice(-depth).join('/')
   const dot = name.lastIndexOf('.')
   const stem = dot > name.lastIndexOf('/') + 1 ? name.slice(0, dot) : name
-  return match(parts, stem) ?? (stem === name ? undefined : match(parts, name))
+  const found = match(parts, stem) ?? (stem === name ? undefined : match(parts, name))
+  return found && { ...found, start: whole.length - name.length + found.start }
 }
 
 function match(parts: readonly Part[], name: string): PatternMatch | undefined {
@@ -114,13 +118,19 @@ function match(parts: readonly Part[], name: string): PatternMatch | undefined {
   }
 
   if (!fits(0, 0)) return undefined
-  const found = (field: Field): string | undefined => {
+  const found = (field: Field) => {
     const index = parts.findIndex((part) => 'field' in part && part.field === field)
-    return index < 0 ? undefined : name.slice(ends[index - 1] ?? 0, ends[index])
+    const start = ends[index - 1] ?? 0
+    return { start, text: index < 0 ? '' : name.slice(start, ends[index]) }
   }
-  const label = found('label')?.trim() ?? ''
+  const { start, text } = found('label')
+  const label = text.trim()
   if (label === '' || label.length > MAX_LABEL_LENGTH) return undefined
-  return { label, split: splitNamed(found('split') ?? '') }
+  return {
+    label,
+    start: start + text.indexOf(label),
+    split: splitNamed(found('split').text),
+  }
 }
 
 function endOfSegment(name: string, from: number): number {

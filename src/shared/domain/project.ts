@@ -37,6 +37,8 @@ export const DatasetSummary = z
     duplicates: z.int().nonnegative(),
     /** Photos of which a copy has another label; they are not trained on until that is settled. */
     conflicts: z.int().nonnegative(),
+    /** Photos whose file is not there; they are kept with all that is known of them. */
+    missing: z.int().nonnegative(),
   })
   .readonly()
 export type DatasetSummary = z.infer<typeof DatasetSummary>

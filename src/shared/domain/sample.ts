@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SamplePrediction } from './sample-prediction.ts'
 import { Split } from './split.ts'
 
 /** The decoded format of a photo, read from its content; a file's name is never believed. */
@@ -30,6 +31,10 @@ export const Sample = z
     nearGroup: z.int().positive().nullable(),
     /** A copy of it has another label. */
     inConflict: z.boolean(),
+    /** Its file was not there when the folder was last looked at. All else of it is kept. */
+    missing: z.boolean(),
+    /** What the network of the run that was asked about says; null where no run was, or it has not. */
+    prediction: SamplePrediction.nullable(),
   })
   .readonly()
 export type Sample = z.infer<typeof Sample>

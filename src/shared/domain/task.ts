@@ -4,13 +4,21 @@ import { z } from 'zod'
 export const Task = z
   .object({
     id: z.int().positive(),
-    kind: z.enum(['import', 'preparePixels', 'training', 'findRate', 'checkGradients']),
+    kind: z.enum([
+      'import',
+      'preparePixels',
+      'training',
+      'findRate',
+      'checkGradients',
+      'predict',
+      'checkFolder',
+    ]),
     title: z.string(),
     done: z.int().nonnegative(),
     /** 0 while the amount of work is not known yet. */
     total: z.int().nonnegative(),
     /** What `done` and `total` count. */
-    unit: z.enum(['photos', 'steps', 'weights']),
+    unit: z.enum(['photos', 'steps', 'weights', 'files']),
     secondsLeft: z.number().nonnegative().nullable(),
   })
   .readonly()

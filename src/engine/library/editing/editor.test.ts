@@ -113,6 +113,52 @@ describe('labels', () => {
   })
 })
 
+describe('the colour of a label', () => {
+  const colours = () => library.labels.all().map(({ colour }) => colour)
+
+  it('is that of its position, until a person gives it another', () => {
+    expect(colours()).toEqual([0, 1])
+    const { entry } = library.editor.colourLabel(library.labelId('cat'), 7)
+    expect(entry).toMatchObject({
+      kind: 'colourLabel',
+      title: 'Gave “cat” another colour',
+      samples: 0,
+    })
+    expect(colours()).toEqual([7, 1])
+    expect(library.editor.colourLabel(library.labelId('cat'), 7)).toEqual({ entry: null })
+  })
+
+  it('goes back to that of the position, by asking for either', () => {
+    const dog = library.labelId('dog')
+    for (const back of [null, 1]) {
+      library.editor.colourLabel(dog, 7)
+      expect(library.editor.colourLabel(dog, back).entry).not.toBeNull()
+      expect(colours()).toEqual([0, 1])
+      expect(library.editor.colourLabel(dog, null)).toEqual({ entry: null })
+    }
+  })
+
+  it('is undone and done again, and kept through other changes of the label', () => {
+    const cat = library.labelId('cat')
+    library.editor.colourLabel(cat, 7)
+    library.editor.renameLabel(cat, 'kitten')
+    library.editor.mergeLabels(cat, library.labelId('dog'))
+    library.editor.undo()
+    expect(colours()).toEqual([7, 1])
+    library.editor.undo()
+    library.editor.undo()
+    expect(colours()).toEqual([0, 1])
+    library.editor.redo()
+    expect(colours()).toEqual([7, 1])
+  })
+
+  it('is not given to a label that is gone', () => {
+    expect(() => library.editor.colourLabel(77, 1)).toThrow(
+      expect.objectContaining({ code: 'NOT_FOUND' }),
+    )
+  })
+})
+
 describe('copies of the same bytes', () => {
   beforeEach(async () => {
     library = await open(['cat/1.jpg', 'dog/1.jpg', 'cat/old/1.jpg', 'dog/2.jpg'])
@@ -149,6 +195,15 @@ describe('copies of the same bytes', () => {
     const { entry } = library.editor.assignLabel(some('cat/1.jpg'), library.labelId('cat'))
     expect(entry).toMatchObject({ kind: 'assignLabel', title: '“cat” on 1 photo' })
     expect([conflicts(), labelOf('dog/1.jpg')]).toEqual([0, 'cat'])
+  })
+
+  it('are no conflict to settle while the photo is left out', () => {
+    library.editor.exclude(some('cat/1.jpg'), true)
+    expect(conflicts()).toBe(0)
+    expect(library.samples.withCopies({ offset: 0, limit: 9 }, true).total).toBe(0)
+    expect(library.samples.withCopies({ offset: 0, limit: 9 }, false).total).toBe(1)
+    library.editor.undo()
+    expect(conflicts()).toBe(1)
   })
 
   it('count again when what they are copies of is gone', () => {
@@ -216,6 +271,11 @@ describe('undoing', () => {
       }),
       fc.record({ do: fc.constant('merge' as const), label: fc.nat(4), into: fc.nat(4) }),
       fc.record({ do: fc.constant('delete' as const), label: fc.nat(4) }),
+      fc.record({
+        do: fc.constant('colour' as const),
+        label: fc.nat(4),
+        colour: fc.option(fc.nat(9)),
+      }),
       fc.record({ do: fc.constant('import' as const), number: fc.nat(5) }),
     )
     type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
@@ -254,6 +314,9 @@ describe('undoing', () => {
               return
             case 'delete':
               editor.deleteLabel(label(made.label))
+              return
+            case 'colour':
+              editor.colourLabel(label(made.label), made.colour)
               return
             case 'import':
               library.add([`new/${made.number}.jpg`, `cat/${made.number + 3}.jpg`])

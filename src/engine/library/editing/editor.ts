@@ -1,21 +1,25 @@
 import { ProblemError } from '#shared/contract/problem.ts'
 import type { JournalEntry } from '#shared/domain/journal.ts'
-import { Label } from '#shared/domain/label.ts'
+import { Label, LABEL_COLOURS } from '#shared/domain/label.ts'
 import type { Selection } from '#shared/domain/sample-filter.ts'
-import type { Split } from '#shared/domain/split.ts'
 import type { JournalWriter } from '#engine/database/journal-repository.ts'
 import { type Where, whereSelected } from '#engine/database/sample-where.ts'
 import { countText } from '../count-text.ts'
 import type { OpenProject } from '../project/open-project.ts'
+import { type Changed, changed } from './changed.ts'
+import { type SplitEdits, splitEdits } from './split-edits.ts'
 
 /** Everything a person can change in the library. Each change is one entry of the journal. */
-export interface Editor {
+export interface Editor extends SplitEdits {
   /** Gives photos a label, or none (null); copies of the same bytes follow. */
   readonly assignLabel: (selection: Selection, labelId: number | null) => Changed
+  /**
+   * Gives photos the labels that a run's network suggests: of a filter those that have none, and
+   * those that are named whatever they have. Copies of the same bytes follow.
+   */
+  readonly acceptSuggestions: (selection: Selection, runId: number) => Changed
   /** Leaves photos out of training, or takes them back in. */
   readonly exclude: (selection: Selection, excluded: boolean) => Changed
-  /** Puts photos into a split for good; null lets the next split place them again. */
-  readonly pin: (selection: Selection, split: Split | null) => Changed
   /** @throws ProblemError INVALID_INPUT when there is a label of this name */
   readonly addLabel: (name: string) => { readonly label: Label; readonly entry: JournalEntry }
   /** @throws ProblemError NOT_FOUND, INVALID_INPUT */
@@ -24,22 +28,24 @@ export interface Editor {
   readonly mergeLabels: (labelId: number, intoId: number) => Changed
   /** Its photos have no label then. @throws ProblemError NOT_FOUND */
   readonly deleteLabel: (labelId: number) => Changed
+  /**
+   * Gives a label a colour of the palette; null gives it back that of its position.
+   * @throws ProblemError NOT_FOUND
+   */
+  readonly colourLabel: (labelId: number, colour: number | null) => Changed
   /** @throws ProblemError NOT_FOUND when there is nothing to undo */
   readonly undo: () => JournalEntry
   /** @throws ProblemError NOT_FOUND when nothing was undone */
   readonly redo: () => JournalEntry
 }
 
-/** The entry of a change; null when everything was so already. */
-export interface Changed {
-  readonly entry: JournalEntry | null
-}
-
 export function createEditor({
   journal,
   labels,
   samples,
-}: Pick<OpenProject, 'journal' | 'labels' | 'samples'>): Editor {
+  predictions,
+  splits,
+}: Pick<OpenProject, 'journal' | 'labels' | 'samples' | 'predictions' | 'splits'>): Editor {
   const requireLabel = (labelId: number): Label => {
     const label = labels.all().find(({ id }) => id === labelId)
     if (label) return label
@@ -58,8 +64,6 @@ export function createEditor({
     return trimmed
   }
 
-  const changed = (entry: JournalEntry | undefined): Changed => ({ entry: entry ?? null })
-
   /** Sets the label of samples and of their copies, which are photos of the same thing. */
   function setLabel(writer: JournalWriter, where: Where, labelId: number | null): number {
     // Copies first: whom they belong to is asked of the samples as they were before.
@@ -69,8 +73,7 @@ export function createEditor({
       parameters: where.parameters,
     })
     const own = writer.setSamples('label_id', labelId, where)
-    // Where only copies said otherwise, it was a photo in conflict that was settled.
-    return own === 0 && copies > 0 ? 1 : own
+    return samplesOf(own, copies)
   }
 
   /** @throws ProblemError NOT_FOUND with `otherwise` where there was nothing */
@@ -97,6 +100,20 @@ export function createEditor({
         ),
       )
     },
+    acceptSuggestions(selection, runId) {
+      const { sql, parameters } = whereSelected(selection)
+      const suggested = predictions.suggestions(runId, {
+        sql: 'ids' in selection ? sql : `${sql} AND label_id IS NULL`,
+        parameters,
+      })
+      return changed(
+        journal.record('acceptSuggestions', (writer) => {
+          const copies = writer.setEach('label_id', suggested.copies)
+          const own = writer.setEach('label_id', suggested.samples)
+          return `Accepted ${countText(samplesOf(own, copies), 'suggestion')} of run ${runId}`
+        }),
+      )
+    },
     exclude: (selection, excluded) =>
       changed(
         journal.record(excluded ? 'exclude' : 'include', (writer) => {
@@ -104,19 +121,7 @@ export function createEditor({
           return excluded ? `Left out ${photos(count)}` : `Took ${photos(count)} back in`
         }),
       ),
-    pin: (selection, split) =>
-      changed(
-        journal.record('pin', (writer) => {
-          const chosen = whereSelected(selection)
-          // Pinned first: what is chosen may depend on the split.
-          const pinned = writer.setSamples('pinned', Number(split !== null), chosen)
-          const moved = split === null ? 0 : writer.setSamples('split', split, chosen)
-          const count = Math.max(pinned, moved)
-          return split === null
-            ? `Unpinned ${photos(count)}`
-            : `Pinned ${photos(count)} to ${split}`
-        }),
-      ),
+    ...splitEdits({ journal, splits }),
     addLabel(name) {
       const free = requireFreeName(name)
       let id = 0
@@ -160,9 +165,23 @@ export function createEditor({
         }),
       )
     },
+    colourLabel(labelId, colour) {
+      const { name, position } = requireLabel(labelId)
+      return changed(
+        journal.record('colourLabel', (writer) => {
+          // The colour it has by its position is no choice of its own.
+          const own = colour === position % LABEL_COLOURS ? null : colour
+          writer.setLabel(labelId, { colour: own })
+          return `Gave “${name}” another colour`
+        }),
+      )
+    },
     undo: () => afterStep(journal.undo(), 'There is nothing to undo.'),
     redo: () => afterStep(journal.redo(), 'There is nothing to do again.'),
   }
 }
+
+/** Where only copies said otherwise, it was a photo in conflict that was settled. */
+const samplesOf = (own: number, copies: number): number => (own === 0 && copies > 0 ? 1 : own)
 
 const photos = (count: number): string => countText(count, 'photo')

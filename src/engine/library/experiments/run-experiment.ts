@@ -26,7 +26,10 @@ export async function runExperiment<T>(
   { spec, task, ask }: Experiment<T>,
 ): Promise<T> {
   tasks.requireFree()
-  const samples = splitSamples(project.samples.forTraining(), project.labels.all(), spec)
+  const samples = splitSamples(project.samples.forTraining(), project.labels.all(), {
+    ...spec,
+    isSplit: project.splits.settings() !== null,
+  })
   requireTrainable(spec, samples.labels)
   const data = await tasks.run(
     { kind: 'preparePixels', title: 'Preparing photos', unit: 'photos', total: 0 },

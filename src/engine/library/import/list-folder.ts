@@ -1,7 +1,9 @@
 import { opendir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { ProblemError } from '#shared/contract/problem.ts'
 import { systemErrorCode } from '#engine/files/system-error.ts'
+import { throwIfCancelled } from '../tasks.ts'
 
 /** What operating systems leave in folders. Nobody means these when they open a folder of photos. */
 const SYSTEM_FILES = new Set(['thumbs.db', 'desktop.ini', 'icon\r'])
@@ -17,36 +19,93 @@ export interface Listing {
   readonly closedFolders: readonly string[]
 }
 
+export interface ListingOptions {
+  /** Files and folders that alone are listed, by relative path; everything when left out. */
+  readonly only?: readonly string[] | undefined
+  readonly signal?: AbortSignal | undefined
+  /** Told now and then how many files were found so far. */
+  readonly onFound?: ((files: number) => void) | undefined
+}
+
+/** Entries after which others get their turn, a wish to stop among them. */
+const AT_ONCE = 500
+
 /**
  * Every file in a folder and its sub-folders; hidden ones and links to folders are passed over.
- * @throws ProblemError FOLDER_NOT_FOUND, FOLDER_NOT_READABLE
+ * @throws ProblemError FOLDER_NOT_FOUND, FOLDER_NOT_READABLE, CANCELLED
  */
-export async function listFolder(folder: string): Promise<Listing> {
+export async function listFolder(
+  folder: string,
+  { only, signal, onFound }: ListingOptions = {},
+): Promise<Listing> {
   const files: string[] = []
   const closedFolders: string[] = []
+  let seen = 0
+
+  async function rest(): Promise<void> {
+    onFound?.(files.length)
+    await setImmediate()
+    if (signal) throwIfCancelled(signal)
+  }
 
   async function walk(relative: string): Promise<void> {
     for await (const entry of await opendir(join(folder, relative))) {
+      if (++seen % AT_ONCE === 0) await rest()
       if (isHidden(entry.name)) continue
       const path = relative === '' ? entry.name : `${relative}/${entry.name}`
       if (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(join(folder, path))))) {
         files.push(path)
       } else if (entry.isDirectory() && !isProject(entry.name)) {
-        try {
-          await walk(path)
-        } catch {
-          closedFolders.push(path)
-        }
+        await enter(path)
       }
     }
   }
 
+  async function enter(path: string): Promise<void> {
+    try {
+      await walk(path)
+    } catch (error) {
+      if (error instanceof ProblemError) throw error
+      closedFolders.push(path)
+    }
+  }
+
+  /** What a person named counts even where it is hidden, or a link to a folder. */
+  async function take(path: string): Promise<void> {
+    if (++seen % AT_ONCE === 0) await rest()
+    const about = await stat(join(folder, path)).catch(() => undefined)
+    if (about?.isFile()) files.push(path)
+    else if (about?.isDirectory()) await enter(path)
+  }
+
   try {
-    await walk('')
+    if (only) {
+      await (await opendir(folder)).close()
+      for (const path of only) await take(path)
+    } else await walk('')
+  } catch (error) {
+    throw error instanceof ProblemError ? error : folderProblem(folder, error)
+  }
+  return { files: files.sort(), closedFolders: closedFolders.sort() }
+}
+
+/** @throws ProblemError FOLDER_NOT_FOUND, FOLDER_NOT_READABLE */
+export async function requireFolder(folder: string): Promise<void> {
+  try {
+    await (await opendir(folder)).close()
   } catch (error) {
     throw folderProblem(folder, error)
   }
-  return { files: files.sort(), closedFolders: closedFolders.sort() }
+}
+
+/** Whether a folder can be opened and holds anything: where a drive is not connected, it does not. */
+export async function holdsAnything(folder: string): Promise<boolean> {
+  try {
+    await using entries = await opendir(folder)
+    return (await entries.read()) !== null
+  } catch {
+    return false
+  }
 }
 
 /** A link whose target is missing counts as a file too, so that it is listed as missing. */

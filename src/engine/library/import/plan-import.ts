@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { ImportReading } from '#shared/domain/import-reading.ts'
 import { matchLabelPattern, parseLabelPattern } from '#shared/domain/label-pattern.ts'
+import { isWithin } from '#shared/domain/only.ts'
 import { ProblemError } from '#shared/contract/problem.ts'
 import { type DetectedLayout, detectLayout, type LabelledFile } from './detect-layout.ts'
 import type { ImportPlan } from './import-plan.ts'
@@ -9,7 +10,7 @@ import { applyLabelList, readLabelList } from './label-list-file.ts'
 import { splitFolderOf } from './split-folders.ts'
 
 /**
- * Finds the label and the split of every file of a folder.
+ * Finds the label and the split of every file of a folder that the reading is about.
  * @throws ProblemError INVALID_INPUT, NOT_FOUND for a pattern or a list that cannot be used
  */
 export async function planImport(
@@ -18,7 +19,8 @@ export async function planImport(
   reading: ImportReading,
 ): Promise<ImportPlan> {
   // Folders that could not be opened are told among the files that cannot be read.
-  const paths = [...listing.files, ...listing.closedFolders]
+  const only = reading.only && new Set(reading.only)
+  const paths = [...listing.files, ...listing.closedFolders].filter((path) => isWithin(only, path))
   switch (reading.by) {
     case 'detection':
       return { ...detectLayout(paths), wrongLines: [] }
@@ -26,6 +28,8 @@ export async function planImport(
       return { ...(await byPattern(paths, reading.pattern)), wrongLines: [] }
     case 'list':
       return applyLabelList(photoFolder, paths, reading.list, await readLabelList(reading.list))
+    case 'none':
+      return { ...withoutLabels(paths), wrongLines: [] }
   }
 }
 
@@ -45,4 +49,12 @@ async function byPattern(paths: readonly string[], text: string): Promise<Detect
     if (files.length % AT_ONCE === 0) await setImmediate()
   }
   return { layout: 'pattern', files }
+}
+
+function withoutLabels(paths: readonly string[]): DetectedLayout {
+  const splitOf = splitFolderOf(paths)
+  return {
+    layout: 'unlabelled',
+    files: paths.map((path) => ({ path, label: null, split: splitOf?.(path) ?? null })),
+  }
 }

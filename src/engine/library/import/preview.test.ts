@@ -118,8 +118,36 @@ it('a pattern or list that cannot be used is refused with the reason', async () 
   await refused({ pattern: 'x' }, 'nothing says where the label stands')
   await writeFile(list, '')
   await refused({ list }, 'is empty')
-  await refused({ list, pattern: '{label}' }, 'not by both')
+  await refused({ list, pattern: '{label}' }, 'Choose one of these')
   await writeFile(list, Uint8Array.of(0x61, 0xff, 0x2c, 0x62))
   await refused({ list }, 'is not UTF-8 text')
   await refused({ list: folder }, 'is not a file')
+})
+
+it('says which files the project knows; these keep label and split, whatever is read now', async () => {
+  await writePhotos(photos, { cat: 1, dog: 1 }, (label, n) => `train/${label}/${n}.jpg`)
+  const { handlers, library } = createWorkbench(folder)
+  await handlers['projects.openFolder']({ folder: photos })
+  await library.importSettled()
+  const page = () =>
+    library.session().project.samples.page(PAGE, {}, { by: 'path', descending: false }).samples
+  const { labels } = library.session().project
+  const dog = labels.all().find(({ name }) => name === 'dog')?.id ?? 0
+  const selection = { ids: [page()[0]?.id ?? 0] }
+  await handlers['samples.assignLabel']({ selection, labelId: dog })
+  await handlers['samples.pin']({ selection, split: 'test' })
+  const before = page()
+  await writePhotos(photos, { cat: 1, dog: 1, cow: 1 }, (label, n) => `train/${label}/${n}.jpg`)
+
+  const reading = { folder: photos, pattern: 'train/{label}/*' }
+  const preview = await handlers['imports.preview'](reading)
+  expect(preview).toMatchObject({ files: 3, known: 2 })
+  expect(preview.first.map(({ path, label, known }) => [path, label, known])).toEqual([
+    ['train/cat/0.jpg', 'cat', true],
+    ['train/cow/0.jpg', 'cow', false],
+    ['train/dog/0.jpg', 'dog', true],
+  ])
+  await handlers['projects.openFolder'](reading)
+  await library.importSettled()
+  expect(page().filter(({ path }) => !path.includes('cow'))).toEqual(before)
 })

@@ -17,8 +17,8 @@ interface Page {
 
 /** What the last preview or import planned, for those who ask for all of it by page. */
 export interface LastPlan {
-  /** Files of the last preview. */
-  readonly files: (page: Page) => { total: number; files: readonly PlannedFile[] }
+  /** Files of the last preview whose path or label contains a text, in whichever case. */
+  readonly files: (page: Page, text: string) => { total: number; files: readonly PlannedFile[] }
   /** Wrong lines of the last preview's list, or of the last import's. */
   readonly wrongLines: (page: Page) => { total: number; lines: readonly WrongLine[] }
   readonly keep: (plan: {
@@ -31,10 +31,10 @@ export function createLastPlan(): LastPlan {
   let files: readonly PlannedFile[] = []
   let wrongLines: readonly WrongLine[] = []
   return {
-    files: ({ offset, limit }) => ({
-      total: files.length,
-      files: files.slice(offset, offset + limit),
-    }),
+    files({ offset, limit }, text) {
+      const found = text === '' ? files : files.filter(containing(text))
+      return { total: found.length, files: found.slice(offset, offset + limit) }
+    },
     wrongLines: ({ offset, limit }) => ({
       total: wrongLines.length,
       lines: wrongLines.slice(offset, offset + limit),
@@ -44,6 +44,14 @@ export function createLastPlan(): LastPlan {
       wrongLines = plan.wrongLines
     },
   }
+}
+
+function containing(text: string): (file: PlannedFile) => boolean {
+  // File systems spell ü in two ways, and people type the shorter one.
+  const plain = (written: string) => written.normalize('NFC').toLowerCase()
+  const wanted = plain(text)
+  return ({ path, label }) =>
+    plain(path).includes(wanted) || (label !== null && plain(label).includes(wanted))
 }
 
 /** A plan's files, with whether the project has them already. */

@@ -9,18 +9,22 @@ import { DETECTION, type ImportReading } from '#shared/domain/import-reading.ts'
 export function readingOf({
   pattern,
   list,
+  unlabelled,
 }: {
   /** Null: what the folder looks like. */
   readonly pattern?: string | null | undefined
   readonly list?: string | undefined
+  readonly unlabelled?: true | undefined
 }): ImportReading | undefined {
-  if (list !== undefined) {
-    if (pattern === undefined) return { by: 'list', list: resolve(list) }
+  const said = [pattern, list, unlabelled].filter((by) => by !== undefined)
+  if (said.length > 1) {
     throw new ProblemError(
       'INVALID_INPUT',
-      'Labels are read by a pattern or by a list, not by both. Choose one of them.',
+      'Labels are read by a pattern, by a list, or not at all. Choose one of these.',
     )
   }
+  if (unlabelled) return { by: 'none' }
+  if (list !== undefined) return { by: 'list', list: resolve(list) }
   if (pattern === undefined) return undefined
   return pattern === null ? DETECTION : { by: 'pattern', pattern }
 }

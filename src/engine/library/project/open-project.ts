@@ -16,6 +16,18 @@ import {
   type MetricsRepository,
 } from '#engine/database/metrics-repository.ts'
 import {
+  createNearGroupsRepository,
+  type NearGroupsRepository,
+} from '#engine/database/near-groups-repository.ts'
+import {
+  createPredictionsRepository,
+  type PredictionsRepository,
+} from '#engine/database/predictions-repository.ts'
+import {
+  createPresenceRepository,
+  type PresenceRepository,
+} from '#engine/database/presence-repository.ts'
+import {
   createProjectRepository,
   type ProjectRepository,
 } from '#engine/database/project-repository.ts'
@@ -24,6 +36,10 @@ import {
   createSamplesRepository,
   type SamplesRepository,
 } from '#engine/database/samples-repository.ts'
+import {
+  createSplitsRepository,
+  type SplitsRepository,
+} from '#engine/database/splits-repository.ts'
 import { exists } from '#engine/files/exists.ts'
 import { WEIGHTS_FILE } from '#engine/files/run-files.ts'
 import { listCheckpoints } from '../runs/checkpoints.ts'
@@ -41,8 +57,12 @@ export interface OpenProject {
   readonly project: ProjectRepository
   readonly labels: LabelsRepository
   readonly samples: SamplesRepository
+  readonly splits: SplitsRepository
+  readonly nearGroups: NearGroupsRepository
+  readonly presence: PresenceRepository
   readonly journal: JournalRepository
   readonly runs: RunsRepository
+  readonly predictions: PredictionsRepository
   readonly metrics: MetricsRepository
   readonly close: () => Promise<void>
 }
@@ -106,8 +126,12 @@ async function openAt(
       project,
       labels: createLabelsRepository(opened),
       samples: createSamplesRepository(opened),
+      splits: createSplitsRepository(opened),
+      nearGroups: createNearGroupsRepository(opened),
+      presence: createPresenceRepository(opened),
       journal: createJournalRepository(opened),
       runs,
+      predictions: createPredictionsRepository(opened),
       metrics: createMetricsRepository(opened),
       async close() {
         opened.close()
@@ -150,6 +174,7 @@ export function summarise(project: OpenProject): ProjectSummary {
       excluded: counts.excluded,
       duplicates: counts.duplicates,
       conflicts: counts.conflicts,
+      missing: counts.missing,
     },
   }
 }

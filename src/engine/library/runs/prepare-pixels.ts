@@ -9,6 +9,7 @@ import { toUnreadable } from '#engine/images/unreadable.ts'
 import { forEachParallel } from '../parallel.ts'
 import type { OpenProject } from '../project/open-project.ts'
 import { type TaskProgress, throwIfCancelled } from '../tasks.ts'
+import { pixelCacheName } from './pixel-cache-name.ts'
 
 export interface PreparedPixels {
   readonly file: string
@@ -32,9 +33,9 @@ export async function preparePixels(
   samples: readonly TrainingSample[],
   { signal, report }: TaskProgress,
 ): Promise<PreparedPixels> {
-  const name = `${input.imageSize}x${input.imageSize}-${input.colour}`
   await mkdir(project.paths.pixels, { recursive: true })
-  const cache = await openPixelFile(join(project.paths.pixels, name), inputLength(input))
+  const folder = join(project.paths.pixels, pixelCacheName(input))
+  const cache = await openPixelFile(folder, inputLength(input))
   try {
     const missing = samples.filter((sample) => cache.rowOf(sample.contentHash) === undefined)
     let done = samples.length - missing.length

@@ -2,9 +2,10 @@ import type { HandlerInput } from '#shared/contract/contract.ts'
 import type { EngineContract } from '#shared/contract/engine-contract.ts'
 import { toProblem } from '#shared/contract/problem.ts'
 import { hasEnded, type Run, type RunState } from '#shared/domain/run.ts'
-import { batchSizeOf } from '#shared/domain/run-spec.ts'
+import { batchSizeOf, type RunSpec } from '#shared/domain/run-spec.ts'
 import type { LibraryContext } from '../library-context.ts'
 import type { OpenProject } from '../project/open-project.ts'
+import type { Splits } from '../splits/splits.ts'
 import { samplesOfFork } from './fork.ts'
 import { recordedSamples } from './recorded-samples.ts'
 import { requireRun } from './require-run.ts'
@@ -12,7 +13,7 @@ import { requireTrainable } from './require-trainable.ts'
 import { firstStart, startOfResumed } from './resume.ts'
 import { resultOf } from './run-result.ts'
 import { type RunPlan, runTraining } from './run-training.ts'
-import { splitSamples } from './split-samples.ts'
+import { type RunSamples, splitSamples } from './split-samples.ts'
 
 /** Starts, interrupts and resumes the runs of one open project, and keeps their records true. */
 export interface RunManager {
@@ -45,7 +46,11 @@ interface ActiveRun {
   done: Promise<void>
 }
 
-export function createRunManager(project: OpenProject, context: LibraryContext): RunManager {
+export function createRunManager(
+  project: OpenProject,
+  context: LibraryContext,
+  splits: Pick<Splits, 'beforeTraining'>,
+): RunManager {
   const { emit, tasks } = context
   let active: ActiveRun | undefined
 
@@ -109,12 +114,20 @@ export function createRunManager(project: OpenProject, context: LibraryContext):
     return requireRun(project, runId)
   }
 
+  async function drawSamples(spec: RunSpec): Promise<RunSamples> {
+    await splits.beforeTraining()
+    return splitSamples(project.samples.forTraining(), project.labels.all(), {
+      ...spec,
+      isSplit: project.splits.settings() !== null,
+    })
+  }
+
   return {
     async start({ spec, forkFrom, memory }) {
       tasks.requireFree()
       const samples = forkFrom
         ? await samplesOfFork(project, spec, forkFrom)
-        : splitSamples(project.samples.forTraining(), project.labels.all(), spec)
+        : await drawSamples(spec)
       requireTrainable(spec, samples.labels)
       // Looking at checkpoints takes its time, in which something else may have begun.
       tasks.requireFree()

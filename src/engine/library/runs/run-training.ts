@@ -103,6 +103,8 @@ async function train(
 ): Promise<TrainingOutcome> {
   project.database.transaction(() => {
     project.metrics.forgetAfter(run.id, step)
+    // They were of the weights that it had before.
+    project.predictions.forget(run.id)
     project.runs.setTraining(run.id, step)
   })
   emit('run.changed', project.runs.get(run.id) ?? run)

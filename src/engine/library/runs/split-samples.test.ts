@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Label } from '#shared/domain/label.ts'
+import type { Split } from '#shared/domain/split.ts'
 import type { TrainingSample } from '#engine/database/samples-repository.ts'
 import { splitSamples } from './split-samples.ts'
 
@@ -8,6 +9,7 @@ const label = (position: number): Label => ({
   id: 10 + position,
   name: `label ${position}`,
   position,
+  colour: position,
 })
 
 /** As many samples of each label as `counts` says, mixed as paths mix them. */
@@ -20,6 +22,7 @@ function dataset(counts: readonly number[]) {
         labelId: 10 + position,
         contentHash: new Uint8Array(32),
         split: null,
+        pinned: false,
         nearGroup: null,
       })),
     )
@@ -185,7 +188,11 @@ describe('a split that was made before', () => {
     const stored = samples.map(
       (sample, index) => ({ ...sample, split: splitOf(Math.floor(index / 2)) }) as const,
     )
-    const { train, validation } = splitSamples(stored, labels, { validationShare: 0.5, seed: 3 })
+    const { train, validation } = splitSamples(stored, labels, {
+      validationShare: 0.5,
+      seed: 3,
+      isSplit: true,
+    })
     expect(validation.samples.every(({ split }) => split === 'validation')).toBe(true)
     expect(new Set(train.samples.map(({ split }) => split))).toEqual(new Set(['train', null]))
     expect([train.samples.length, validation.samples.length]).toEqual([20, 10])
@@ -197,8 +204,17 @@ describe('a split that was made before', () => {
       ...sample,
       split: index % 5 === 0 ? 'test' : 'train',
     }))
-    const { train, validation } = splitSamples(stored, labels, { validationShare: 0.25, seed: 3 })
-    expect([train.samples.length, validation.samples.length]).toEqual([24, 8])
+    for (const [pinned, isSplit] of [
+      [true, false],
+      [false, true],
+    ] as const) {
+      const { train, validation } = splitSamples(
+        stored.map((sample) => ({ ...sample, pinned })),
+        labels,
+        { validationShare: 0.25, seed: 3, isSplit },
+      )
+      expect([train.samples.length, validation.samples.length]).toEqual([24, 8])
+    }
   })
 
   it('says which label has nothing to be judged by, or to be learned from', () => {
@@ -208,12 +224,63 @@ describe('a split that was made before', () => {
         ...sample,
         split: sample.labelId === 10 ? of10 : index % 2 === 0 ? of11 : 'validation',
       }))
-    const how = { validationShare: 0.2, seed: 1 }
+    const how = { validationShare: 0.2, seed: 1, isSplit: true }
     expect(() => splitSamples(all('train', 'train'), labels, how)).toThrow(
       /No photo of the label “label 0” is kept for validation/,
     )
     expect(() => splitSamples(all('validation', 'train'), labels, how)).toThrow(
       /All photos of the label “label 0” are kept for validation/,
     )
+  })
+})
+
+it('that was found in folders holds for them, also when some photos came later', () => {
+  const { labels, samples } = dataset([20, 20])
+  const found = samples.map((sample, index): TrainingSample => {
+    const split = index < 30 ? (index % 5 === 0 ? 'validation' : 'train') : null
+    return { ...sample, split, pinned: split !== null }
+  })
+  const { train, validation } = splitSamples(found, labels, { validationShare: 0.5, seed: 3 })
+  expect([train.samples.length, validation.samples.length]).toEqual([34, 6])
+})
+
+describe('photos that were pinned', () => {
+  const pin = fc.constantFrom<Split | null>(null, null, null, 'train', 'validation', 'test')
+  it('are where a person put them, and the others are drawn as ever', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 20, max: 60 }), { minLength: 2, maxLength: 4 }),
+        settings,
+        fc.array(pin, { minLength: 8, maxLength: 8 }),
+        (perLabel, how, pins) => {
+          const { labels, samples } = dataset(perLabel)
+          const pinned = samples.map((sample, index) => {
+            const split = pins[index] ?? null
+            return { ...sample, split, pinned: split !== null }
+          })
+          const { train, validation } = splitSamples(pinned, labels, how)
+          for (const { id, split } of pinned.filter((sample) => sample.pinned)) {
+            expect(ids(train).includes(id)).toBe(split === 'train')
+            expect(ids(validation).includes(id)).toBe(split === 'validation')
+          }
+          const tested = pinned.filter(({ split }) => split === 'test').length
+          expect(ids(train).length + ids(validation).length).toBe(samples.length - tested)
+          // One photo that was pinned to validation does not make all others training photos.
+          expect(validation.samples.length).toBeGreaterThanOrEqual(labels.length)
+        },
+      ),
+    )
+  })
+
+  it('do not matter once all photos were split', () => {
+    const { labels, samples } = dataset([10, 10])
+    const splitAt = (fifth: number): Split =>
+      fifth === 0 ? 'validation' : fifth === 1 ? 'test' : 'train'
+    const split = samples.map((sample, index) => ({ ...sample, split: splitAt(index % 5) }))
+    const how = { validationShare: 0.9, seed: 1, isSplit: true }
+    const { train, validation } = splitSamples(split, labels, how)
+    const of = (wanted: Split) => split.filter((one) => one.split === wanted).map(({ id }) => id)
+    expect(ids(train).toSorted((a, b) => a - b)).toEqual(of('train'))
+    expect(ids(validation).toSorted((a, b) => a - b)).toEqual(of('validation'))
   })
 })

@@ -2,6 +2,7 @@ import type { TrainingSample } from '#engine/database/samples-repository.ts'
 import { ProblemError } from '#shared/contract/problem.ts'
 import type { Label } from '#shared/domain/label.ts'
 import { createRandom, deriveSeed, shuffle } from '#shared/domain/random.ts'
+import { isFoundSplit } from '../splits/found-split.ts'
 
 /** One split's samples with their labels as indices into the run's labels. */
 export interface Split {
@@ -16,26 +17,33 @@ export interface RunSamples {
   readonly validation: Split
 }
 
+interface Settings {
+  /** Of each label, above 0 and below 1. */
+  readonly validationShare: number
+  readonly seed: number
+  /** Whether photos were split by a person before. */
+  readonly isSplit?: boolean | undefined
+}
+
 /**
- * Splits the labelled photos into training and validation. Where some were put into the validation
- * split before, by folders or by a list, that holds, and new ones are learned from. Otherwise, of
- * each label `validationShare`, at least one photo on either side, chosen by the seed; photos that
- * look nearly the same stay together, so that none is judged by its twin. Test photos are in neither.
+ * Splits the labelled photos into training and validation. A split that was made, or found in
+ * folders or a list, holds, and photos that are in none are learned from. Otherwise what a person
+ * pinned stays, and of the rest of each label so many are chosen by the seed that `validationShare`
+ * of it is kept back, at least one photo on either side; photos that look nearly the same stay
+ * together, so that none is judged by its twin. Test photos are in neither.
  * @throws ProblemError TOO_FEW_LABELS, NOT_ENOUGH_PHOTOS
  */
 export function splitSamples(
   all: readonly TrainingSample[],
   labels: readonly Label[],
-  settings: { readonly validationShare: number; readonly seed: number },
+  settings: Settings,
 ): RunSamples {
   const samples = all.filter(({ split }) => split !== 'test')
   const byLabel = Map.groupBy(samples, (sample) => sample.labelId)
   const used = labels.filter((label) => byLabel.has(label.id))
   requireTrainable(used, byLabel)
 
-  const held = samples.some(({ split }) => split === 'validation')
-    ? new Set(samples.filter(({ split }) => split === 'validation'))
-    : holdBack(used, byLabel, settings)
+  const held = heldOf(all, used, byLabel, settings)
   const partsOf = (validation: boolean) =>
     used.map((label) =>
       (byLabel.get(label.id) ?? []).filter((sample) => held.has(sample) === validation),
@@ -47,15 +55,36 @@ export function splitSamples(
   return { labels: used, train: join(trainParts), validation: join(validationParts) }
 }
 
+/** The photos to judge by: those of the stored split, or so many of each label, by the seed. */
+function heldOf(
+  all: readonly TrainingSample[],
+  used: readonly Label[],
+  byLabel: ReadonlyMap<number, readonly TrainingSample[]>,
+  settings: Settings,
+): ReadonlySet<TrainingSample> {
+  const judging = all.filter(({ split }) => split === 'validation')
+  const pinned = all.filter((sample) => sample.pinned)
+  const isFound = isFoundSplit({
+    photos: all.length,
+    pinned: pinned.length,
+    judging: pinned.filter(({ split }) => split === 'validation').length,
+  })
+  if (judging.length > 0 && (settings.isSplit || isFound)) return new Set(judging)
+  // Where all that is not tested was put into training, some of it has to judge all the same.
+  const allTrained = judging.length === 0 && pinned.length * 2 > all.length
+  return holdBack(used, byLabel, { ...settings, honoursPins: !allTrained })
+}
+
 /** The photos of every label that are kept back to judge by. */
 function holdBack(
   used: readonly Label[],
   byLabel: ReadonlyMap<number, readonly TrainingSample[]>,
-  { validationShare, seed }: { readonly validationShare: number; readonly seed: number },
+  { validationShare, seed, honoursPins }: Settings & { readonly honoursPins: boolean },
 ): ReadonlySet<TrainingSample> {
+  const stays = ({ pinned }: TrainingSample) => honoursPins && pinned
   const held = new Set<TrainingSample>()
   /** Which groups are kept back; a group may hold photos of several labels. */
-  const decided = new Map<number, boolean>()
+  const decided = pinnedGroups([...byLabel.values()].flat().filter(stays))
   for (const label of used) {
     const own = byLabel.get(label.id) ?? []
     const order = Uint32Array.from(own, (_, index) => index)
@@ -65,10 +94,25 @@ function holdBack(
     const chosen =
       chooseWhole(shuffled, most, decided) ??
       // All of them look alike: then the label can only be judged by twins.
-      shuffled.slice(0, most)
+      shuffled.filter((sample) => !stays(sample)).slice(0, most)
     for (const sample of chosen) held.add(sample)
+    // Look-alikes that a person put on different sides stay there.
+    for (const sample of own.filter(stays)) {
+      if (sample.split === 'validation') held.add(sample)
+      else held.delete(sample)
+    }
   }
   return held
+}
+
+/** Groups with photos that a person put on one side, which the others follow. */
+function pinnedGroups(pinned: readonly TrainingSample[]): Map<number, boolean> {
+  const decided = new Map<number, boolean>()
+  for (const sample of pinned) {
+    const group = groupOf(sample)
+    decided.set(group, decided.get(group) === true || sample.split === 'validation')
+  }
+  return decided
 }
 
 /**
@@ -81,7 +125,7 @@ function chooseWhole(
   decided: Map<number, boolean>,
 ): readonly TrainingSample[] | undefined {
   const groups = Map.groupBy(samples, groupOf)
-  const chosen = samples.filter(({ nearGroup }) => nearGroup !== null && decided.get(nearGroup))
+  const chosen = samples.filter((sample) => decided.get(groupOf(sample)))
   const undecided = [...groups].filter(([group]) => !decided.has(group))
   for (const [group, members] of undecided) {
     const fits = chosen.length + members.length <= most

@@ -7,11 +7,13 @@ import type { Problem } from '../problem.ts'
 import type { EpochMetrics, StepPoint } from '../../domain/metrics.ts'
 import type { ProjectSummary } from '../../domain/project.ts'
 import type { JournalEntry } from '../../domain/journal.ts'
+import { type FolderChanges, NO_CHANGES } from '../../domain/folder-changes.ts'
 import type { GradientCheck } from '../../domain/gradient-check.ts'
 import type { RateFinding } from '../../domain/rate-finding.ts'
 import type { Run } from '../../domain/run.ts'
 import { DEFAULT_RUN_SPEC } from '../../domain/run-spec.ts'
 import type { Sample } from '../../domain/sample.ts'
+import type { SplitTable } from '../../domain/split-summary.ts'
 import type { Task } from '../../domain/task.ts'
 
 /** One valid example of everything that a contract can say; complete, or it does not compile. */
@@ -26,8 +28,8 @@ export interface Examples<C extends Contract> {
 }
 
 const labels = [
-  { id: 1, name: 'cat', position: 0 },
-  { id: 2, name: 'dog', position: 1 },
+  { id: 1, name: 'cat', position: 0, colour: 0 },
+  { id: 2, name: 'dog', position: 1, colour: 4 },
 ]
 const project: ProjectSummary = {
   path: '/home/ada/Downhill/Pets.downhill',
@@ -44,7 +46,33 @@ const project: ProjectSummary = {
     excluded: 1,
     duplicates: 2,
     conflicts: 1,
+    missing: 1,
   },
+}
+const judged = { photos: 4, pinned: 0, marginAtWorst: 0.35, marginAt90: 0.28, few: true }
+const splitCounts = {
+  train: { photos: 12, pinned: 1 },
+  validation: judged,
+  test: judged,
+  none: 0,
+}
+const splitTable: SplitTable = {
+  labels: [{ labelId: 1, counts: splitCounts }],
+  all: splitCounts,
+}
+const changes: FolderChanges = {
+  folder: '/home/ada/Pets',
+  at: '2026-01-02T03:04:05.678Z',
+  files: 21,
+  unchanged: 20,
+  counts: { ...NO_CHANGES, moved: 1 },
+  first: [
+    {
+      ...{ kind: 'moved', path: 'dog/1.jpg', from: 'cat/1.jpg' },
+      ...{ label: 'cat', folderLabel: 'dog', split: null },
+    },
+  ],
+  empty: false,
 }
 const sample: Sample = {
   id: 1,
@@ -60,6 +88,8 @@ const sample: Sample = {
   excluded: false,
   nearGroup: null,
   inConflict: false,
+  missing: false,
+  prediction: { runId: 1, labelId: 2, probability: 0.75, uncertainty: 0.8125 },
 }
 const entry: JournalEntry = {
   id: 1,
@@ -204,10 +234,13 @@ export const engineExamples: Examples<EngineContract> = {
     'projects.close': { input: {}, output: {} },
     'imports.settled': { input: {}, output: project },
     'imports.preview': {
-      input: { folder: '/home/ada/Pets', pattern: '{label}_*' },
+      input: {
+        ...{ folder: '/home/ada/Pets', pattern: '{label}_*', again: true },
+        only: ['/home/ada/Pets/cat_1.jpg'],
+      },
       output: {
         folder: '/home/ada/Pets',
-        reading: { by: 'pattern', pattern: '{label}_*' },
+        reading: { by: 'pattern', pattern: '{label}_*', only: ['cat_1.jpg'] },
         layout: 'pattern',
         project: { path: project.path, exists: true },
         files: 2,
@@ -220,29 +253,55 @@ export const engineExamples: Examples<EngineContract> = {
         wrongLines: { total: 1, first: [wrongLine] },
       },
     },
+    'imports.locate': {
+      input: { paths: ['/home/ada/Pets', '/mnt/a.jpg'], around: '/home/ada/Photos' },
+      output: {
+        inside: [],
+        groups: [
+          { folder: '/home/ada/Pets', only: null },
+          { folder: '/mnt', only: ['/mnt/a.jpg'] },
+        ],
+      },
+    },
+    'imports.cancelListing': { input: {}, output: {} },
     'imports.plannedFiles': {
-      input: { offset: 0, limit: 500 },
+      input: { offset: 0, limit: 500, text: 'cat' },
       output: { total: 1, files: [{ path: '1.jpg', label: null, split: 'test', known: false }] },
     },
     'imports.wrongLines': {
       input: { offset: 0, limit: 500 },
       output: { total: 1, lines: [wrongLine] },
     },
+    'folder.status': { input: {}, output: { state: 'checked', changes } },
+    'folder.check': { input: {}, output: changes },
+    'folder.changedFiles': {
+      input: { kind: 'moved', offset: 0, limit: 500 },
+      output: { total: 1, files: changes.first },
+    },
+    'folder.apply': {
+      input: { confirmEmpty: true },
+      output: { applied: changes.counts, leftOut: 0 },
+    },
+    'folder.relocate': { input: { folder: '/home/ada/Photos' }, output: { found: 19, of: 20 } },
     'tasks.cancel': { input: { taskId: 1 }, output: {} },
     'samples.page': {
       input: {
-        ...{ offset: 0, limit: 500, order: 'bytes', descending: true },
-        filter: { labelId: null, split: 'test', excluded: false, conflicts: true, text: 'cat' },
+        ...{ offset: 0, limit: 500, order: 'uncertainty', descending: true, runId: 1 },
+        filter: {
+          ...{ labelId: null, split: 'test', excluded: false, conflicts: true, text: 'cat' },
+          prediction: { runId: 1, is: 'any' },
+        },
       },
       output: { total: 1, samples: [sample] },
     },
     'samples.counts': {
-      input: { filter: { nearDuplicates: true } },
+      input: { filter: { nearDuplicates: true }, runId: 1 },
       output: {
         total: 1,
         labels: [{ labelId: null, count: 1 }],
         splits: [{ split: 'train', count: 1 }],
-        ...{ excluded: 0, nearDuplicates: 0, conflicts: 0 },
+        ...{ excluded: 0, nearDuplicates: 0, conflicts: 0, missing: 0 },
+        predictions: { right: 0, wrong: 0, none: 1 },
       },
     },
     'samples.get': {
@@ -273,13 +332,58 @@ export const engineExamples: Examples<EngineContract> = {
         ],
       },
     },
+    'samples.nearGroups': {
+      input: { offset: 0, limit: 50 },
+      output: {
+        total: 1,
+        groups: [{ nearGroup: 1, photos: 2, labels: 1, largestId: 1, samples: [sample] }],
+      },
+    },
+    'splits.summary': {
+      input: {},
+      output: {
+        table: splitTable,
+        origin: 'made',
+        settings: { validationShare: 0.2, testShare: 0.1, seed: 7 },
+        unlabelled: 3,
+        conflicts: 1,
+        together: { groups: 2, photos: 5 },
+        apart: { groups: 0, photos: 0 },
+      },
+    },
+    'splits.preview': {
+      input: { settings: { validationShare: 0.2, testShare: 0.1, seed: 7 } },
+      output: { table: splitTable, moved: 12 },
+    },
+    'splits.make': {
+      input: { settings: { validationShare: 0.2, testShare: 0.1, seed: 7 } },
+      output: { entry: null },
+    },
+    'splits.clear': { input: {}, output: { entry: null } },
     'labels.add': {
       input: { name: 'bird' },
-      output: { label: { id: 3, name: 'bird', position: 2 }, entry },
+      output: { label: { id: 3, name: 'bird', position: 2, colour: 2 }, entry },
     },
     'labels.rename': { input: { labelId: 1, name: 'kitten' }, output: { entry } },
     'labels.merge': { input: { labelId: 1, intoId: 2 }, output: { entry } },
     'labels.delete': { input: { labelId: 1 }, output: { entry } },
+    'labels.setColour': { input: { labelId: 1, colour: 4 }, output: { entry } },
+    'predictions.make': {
+      input: { runId: 1 },
+      output: { predicted: 0, missing: 21, unreadable: 0, task: { ...task, kind: 'predict' } },
+    },
+    'predictions.status': {
+      input: { runId: 1 },
+      output: { predicted: 20, missing: 1, unreadable: 1, task: null },
+    },
+    'predictions.settled': {
+      input: { runId: 1 },
+      output: { predicted: 21, missing: 0, unreadable: 0, task: null },
+    },
+    'predictions.accept': {
+      input: { selection: { filter: { labelId: null }, except: [] }, runId: 1 },
+      output: { entry },
+    },
     'health.report': {
       input: {},
       output: {
@@ -304,6 +408,10 @@ export const engineExamples: Examples<EngineContract> = {
       },
     },
     'samples.thumbnail': { input: { sampleId: 1, size: 256 }, output: { webp: Uint8Array.of(1) } },
+    'samples.networkInput': {
+      input: { sampleId: 1, input: { imageSize: 8, colour: 'grey' } },
+      output: { pixels: Uint8Array.of(1) },
+    },
     'runs.start': {
       input: { spec: DEFAULT_RUN_SPEC, forkFrom: { runId: 1, step: 10 }, memory: 2048 },
       output: run,
@@ -337,7 +445,12 @@ export const engineExamples: Examples<EngineContract> = {
   },
   events: {
     'project.changed': project,
+    'imports.listing': { files: 1234 },
     'task.progress': task,
+    'folder.changed': {
+      ...{ state: 'unreachable', folder: '/home/ada/Pets' },
+      reason: 'notThere',
+    },
     'task.failed': problem,
     'run.changed': run,
     'run.epoch': { runId: 1, metrics: epoch },
@@ -357,6 +470,8 @@ export const desktopExamples: Examples<DesktopContract> = {
     ...windowMethods,
     'desktop.engineState': { input: {}, output: engineState },
     'desktop.chooseFolder': { input: {}, output: { folder: null } },
+    'desktop.chooseFolders': { input: {}, output: { paths: ['/home/ada/Pets'] } },
+    'desktop.chooseList': { input: {}, output: { path: null } },
     'desktop.choosePhotos': { input: {}, output: { paths: ['/a.jpg'] } },
     'desktop.setTheme': { input: { theme: 'dark' }, output: {} },
   },

@@ -3,8 +3,10 @@ import type { Label } from '#shared/domain/label.ts'
 import type { Database } from '#engine/database/database.ts'
 import { createJournalRepository } from '#engine/database/journal-repository.ts'
 import { createLabelsRepository } from '#engine/database/labels-repository.ts'
+import { createPredictionsRepository } from '#engine/database/predictions-repository.ts'
 import { createProjectRepository } from '#engine/database/project-repository.ts'
 import { createSamplesRepository } from '#engine/database/samples-repository.ts'
+import { createSplitsRepository } from '#engine/database/splits-repository.ts'
 import { createEditor } from '../editor.ts'
 
 const SampleState = z.object({
@@ -32,6 +34,8 @@ export function createSmallLibrary(database: Database) {
     journal: createJournalRepository(database),
     labels: createLabelsRepository(database),
     samples: createSamplesRepository(database),
+    splits: createSplitsRepository(database),
+    predictions: createPredictionsRepository(database),
   }
   const project = createProjectRepository(database)
 
