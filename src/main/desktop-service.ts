@@ -17,6 +17,8 @@ type DesktopMethods = Omit<Handlers<DesktopContract>, keyof EngineContract['meth
 
 /** Photos that the file dialog offers. */
 const PHOTO_EXTENSIONS = ['jpg', 'jpeg', 'png', 'webp', 'gif', 'avif', 'tif', 'tiff', 'svg']
+/** Lists of paths and labels that it offers. */
+const LIST_EXTENSIONS = ['csv', 'tsv', 'txt']
 
 /**
  * Answers the window: every message's sender is checked and its content parsed before anything is
@@ -72,6 +74,24 @@ function desktopMethods(engine: Engine): DesktopMethods {
         properties: ['openDirectory'],
       })
       return { folder: canceled ? null : (filePaths[0] ?? null) }
+    },
+    async 'desktop.chooseFolders'() {
+      const { canceled, filePaths } = await showOpenDialog({
+        title: 'Choose folders of photos',
+        properties: ['openDirectory', 'multiSelections'],
+      })
+      return { paths: canceled ? [] : filePaths }
+    },
+    async 'desktop.chooseList'() {
+      const { canceled, filePaths } = await showOpenDialog({
+        title: 'Choose a list of paths and labels',
+        properties: ['openFile'],
+        filters: [
+          { name: 'Lists', extensions: LIST_EXTENSIONS },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      })
+      return { path: canceled ? null : (filePaths[0] ?? null) }
     },
     async 'desktop.choosePhotos'() {
       const { canceled, filePaths } = await showOpenDialog({

@@ -18,6 +18,11 @@ export function installMenu(relay: EventRelay): void {
           label: 'Show Start Page',
           click: () => relay.tell('desktop.command', { command: 'showStart' }),
         },
+        {
+          id: 'checkFolder',
+          label: 'Check the Folder',
+          click: () => relay.tell('desktop.command', { command: 'checkFolder' }),
+        },
         { type: 'separator' },
         { role: 'quit' },
       ],

@@ -1,11 +1,18 @@
 import { ClassifyPage } from '../features/classify/classify-page.tsx'
+import { DuplicatesPage } from '../features/duplicates/duplicates-page.tsx'
 import { HealthPage } from '../features/health/health-page.tsx'
 import { PhotosPage } from '../features/photos/photos-page.tsx'
 import { RunPage } from '../features/runs/run-page.tsx'
 import { RunsPage } from '../features/runs/runs-page.tsx'
+import { SplitsPage } from '../features/splits/splits-page.tsx'
 import { StartPage } from '../features/start/start-page.tsx'
 import { TrainPage } from '../features/train/train-page.tsx'
+import { bridge } from '../engine/bridge.ts'
+import { DropTarget } from '../ui/index.ts'
+import { useImportRequest } from './import-request.ts'
 import { type Screen, useNavigation } from './screen.ts'
+import { text } from './text.ts'
+import { useChooseFolders } from './use-choose-folders.ts'
 import type { Undo } from './use-undo.ts'
 
 /** The page of a screen, told where its actions lead; pages do not know each other. */
@@ -14,21 +21,50 @@ export function ScreenView({ screen, undo }: { readonly screen: Screen; readonly
   const openRun = (runId: number) => go({ name: 'run', runId })
   const train = () => go({ name: 'train' })
   const classifyWith = (runId: number) => go({ name: 'classify', runId })
+  const chooseFolders = useChooseFolders()
+  const { ask } = useImportRequest()
+  const importFiles = (files: readonly File[]) =>
+    ask(files.map((file) => bridge().pathOf(file)).filter((path) => path !== ''))
   switch (screen.name) {
     case 'start':
-      return <StartPage onOpened={() => go({ name: 'photos' })} />
-    case 'photos':
       return (
-        <PhotosPage
-          onTrain={train}
-          onHealth={() => go({ name: 'health' })}
-          onChooseFolder={() => go({ name: 'start' })}
-          onUndo={undo.undo}
-          onRedo={undo.redo}
+        <StartPage
+          onChooseFolder={chooseFolders}
+          onDrop={importFiles}
+          onOpened={() => go({ name: 'photos' })}
         />
       )
+    case 'photos':
+      return (
+        <DropTarget hint={text.dropPhotos} onDrop={importFiles}>
+          <PhotosPage
+            onTrain={train}
+            onHealth={() => go({ name: 'health' })}
+            onDuplicates={() => go({ name: 'duplicates' })}
+            onSplits={() => go({ name: 'splits' })}
+            onChooseFolder={chooseFolders}
+            onUndo={undo.undo}
+            onRedo={undo.redo}
+          />
+        </DropTarget>
+      )
+    case 'splits':
+      return <SplitsPage onBack={() => go({ name: 'photos' })} />
     case 'health':
-      return <HealthPage onBack={() => go({ name: 'photos' })} />
+      return (
+        <HealthPage
+          onBack={() => go({ name: 'photos' })}
+          onDuplicates={(kind) => go({ name: 'duplicates', kind, from: 'health' })}
+        />
+      )
+    case 'duplicates':
+      return (
+        <DuplicatesPage
+          kind={screen.kind}
+          onBack={() => go({ name: screen.from ?? 'photos' })}
+          onUndo={undo.undo}
+        />
+      )
     case 'train':
       return <TrainPage onStarted={openRun} />
     case 'runs':

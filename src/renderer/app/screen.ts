@@ -5,6 +5,12 @@ export type Screen =
   | { readonly name: 'start' }
   | { readonly name: 'photos' }
   | { readonly name: 'health' }
+  | { readonly name: 'splits' }
+  | {
+      readonly name: 'duplicates'
+      readonly kind?: 'conflicts' | 'lookAlikes' | 'copies' | undefined
+      readonly from?: 'photos' | 'health'
+    }
   | { readonly name: 'train' }
   | { readonly name: 'runs' }
   | { readonly name: 'run'; readonly runId: number }

@@ -64,9 +64,17 @@ export function stagesOf(
 }
 
 /** The rail's entry that a screen belongs to; the start page belongs to none. */
-export function stageOf(screen: Screen): StageId | 'start' {
-  if (screen.name === 'run') return 'runs'
-  return screen.name === 'health' ? 'photos' : screen.name
+export function stageOf({ name }: Screen): StageId | 'start' {
+  switch (name) {
+    case 'run':
+      return 'runs'
+    case 'health':
+    case 'duplicates':
+    case 'splits':
+      return 'photos'
+    default:
+      return name
+  }
 }
 
 export function screenOf(stage: StageId): Screen {

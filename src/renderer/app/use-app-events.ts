@@ -1,27 +1,37 @@
 import { useEffect } from 'react'
 import { desktop } from '../engine/client.ts'
-import { useOpenFolder } from '../features/start/use-open-folder.ts'
+import { useProject } from '../engine/current.ts'
+import { useFolderView } from '../features/photos/folder-changes/folder-view.ts'
 import { useNotify } from '../ui/index.ts'
 import { useNavigation } from './screen.ts'
 import { text } from './text.ts'
+import { useChooseFolders } from './use-choose-folders.ts'
 import { isTyping, type Undo, undoTyping } from './use-undo.ts'
 
 /** Acts on menu items, and tells of what went wrong in the background. */
 export function useAppEvents({ undo, redo }: Undo): void {
   const { go } = useNavigation()
+  const isOpen = useProject() !== null
+  const checkFolder = useFolderView(({ checkAnew }) => checkAnew)
   const notify = useNotify()
-  const { chooseFolder } = useOpenFolder(() => go({ name: 'photos' }))
+  const chooseFolders = useChooseFolders()
 
   useEffect(
     () =>
       desktop().on('desktop.command', ({ command }) => {
         switch (command) {
           case 'openFolder': {
-            chooseFolder()
+            chooseFolders()
             return
           }
           case 'showStart': {
             go({ name: 'start' })
+            return
+          }
+          case 'checkFolder': {
+            if (!isOpen) return
+            go({ name: 'photos' })
+            checkFolder()
             return
           }
           case 'undo': {
@@ -36,7 +46,7 @@ export function useAppEvents({ undo, redo }: Undo): void {
           }
         }
       }),
-    [go, chooseFolder, undo, redo],
+    [go, chooseFolders, undo, redo, isOpen, checkFolder],
   )
   useEffect(
     () =>

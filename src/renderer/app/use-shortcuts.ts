@@ -4,7 +4,7 @@ import { useNavigation } from './screen.ts'
 import { screenOf, type StageId } from './stages.ts'
 import { isTyping, type Undo } from './use-undo.ts'
 
-/** Ctrl or Cmd with 1, 2, 3 … opens a stage, with Z and Y undoes and redoes. */
+/** Ctrl or Cmd with 1, 2, 3 … opens a stage, with D duplicates; with Z and Y undoes and redoes. */
 export function useShortcuts(stages: readonly Stage<StageId>[], { undo, redo }: Undo): void {
   const { go } = useNavigation()
   useEffect(() => {
@@ -18,6 +18,11 @@ export function useShortcuts(stages: readonly Stage<StageId>[], { undo, redo }: 
         return
       }
       if (event.shiftKey) return
+      if (event.key.toLowerCase() === 'd' && stages[0]?.disabledReason === undefined) {
+        event.preventDefault()
+        go({ name: 'duplicates' })
+        return
+      }
       const stage = /^[1-9]$/.test(event.key) ? stages[Number(event.key) - 1] : undefined
       if (!stage || stage.disabledReason !== undefined) return
       event.preventDefault()

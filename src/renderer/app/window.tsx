@@ -1,9 +1,13 @@
 import { Monitor, Moon, Sun } from 'lucide-react'
 import { useState } from 'react'
 import type { Theme } from '#shared/contract/desktop-contract.ts'
+import type { Task } from '#shared/domain/task.ts'
 import { useProject, useTask } from '../engine/current.ts'
 import { useAnswer, useCall } from '../engine/queries.ts'
 import { AppShell, IconButton, Menu, type StatusBarProps } from '../ui/index.ts'
+import { ImportDialog } from '../features/import/import-dialog.tsx'
+import { useImportRequest } from './import-request.ts'
+import { PageBoundary } from './page-boundary.tsx'
 import { ProjectMenu } from './project-menu.tsx'
 import { ScreenView } from './screen-view.tsx'
 import { useNavigation } from './screen.ts'
@@ -31,8 +35,29 @@ export function Window() {
       railFooter={<ThemeMenu />}
       status={status}
     >
-      <ScreenView screen={project ? screen : { name: 'start' }} undo={undo} />
+      <PageBoundary page={screen.name}>
+        <ScreenView screen={project ? screen : { name: 'start' }} undo={undo} />
+        <ImportRequest />
+      </PageBoundary>
     </AppShell>
+  )
+}
+
+/** The question of what is to come in, above whichever page it was asked on. */
+function ImportRequest() {
+  const { go } = useNavigation()
+  const { paths, end } = useImportRequest()
+  if (!paths) return null
+  return (
+    <ImportDialog
+      key={paths.join('\n')}
+      paths={paths}
+      onClose={end}
+      onOpened={() => {
+        end()
+        go({ name: 'photos' })
+      }}
+    />
   )
 }
 
@@ -62,13 +87,16 @@ function useStatus(): StatusBarProps {
             done: task.done,
             total: task.total > 0 ? task.total : undefined,
             secondsLeft: task.secondsLeft ?? undefined,
-            onOpen: () => go(task.kind === 'import' ? { name: 'photos' } : { name: 'runs' }),
+            onOpen: () => go({ name: ABOUT_PHOTOS.has(task.kind) ? 'photos' : 'runs' }),
             onCancel: () => cancel.mutate({ taskId: task.id }),
           },
         }
       : {}),
   }
 }
+
+/** Tasks that the Photos page shows; the others are about runs. */
+const ABOUT_PHOTOS: ReadonlySet<Task['kind']> = new Set(['import', 'checkFolder'])
 
 const THEME_ICONS = { system: Monitor, light: Sun, dark: Moon } as const
 const THEMES = ['system', 'light', 'dark'] as const

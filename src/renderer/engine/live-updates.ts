@@ -20,16 +20,22 @@ const OF_PROJECT = [
   'samples.counts',
   'samples.get',
   'samples.duplicates',
+  'samples.nearGroups',
   'samples.unreadable',
   'health.report',
+  'splits.summary',
+  'splits.preview',
   'journal.page',
+  'samples.networkInput',
   'runs.list',
   'runs.get',
   'runs.steps',
+  'folder.status',
+  'folder.changedFiles',
 ]
 
 /** What changes with every label that a person gives. */
-const OF_SAMPLES = OF_PROJECT.slice(0, 7)
+const OF_SAMPLES = OF_PROJECT.slice(0, 10)
 
 /**
  * Milliseconds between two refreshes of what is about samples: labels are given faster than lists of
@@ -71,6 +77,10 @@ export function followEvents(cache: QueryClient): () => void {
       else samples.call()
     }),
     client.on('task.progress', (task) => setCurrent((current) => ({ ...current, task }))),
+    client.on('folder.changed', (status) => {
+      cache.setQueryData(queryKey('folder.status', {}), status)
+      refresh('folder.changedFiles')
+    }),
     client.on('run.changed', (run) => {
       const key = queryKey('runs.get', { runId: run.id })
       const before = cache.getQueryData<RunAnswer>(key)?.run

@@ -22,6 +22,7 @@ import {
   Menu,
   Popover,
   Row,
+  seriesColourNames,
   Stack,
   Tabs,
   TextField,
@@ -87,6 +88,7 @@ export function Popups() {
   const notify = useNotify()
   const [showNames, setShowNames] = useState(true)
   const [name, setName] = useState('Birds of the garden')
+  const [colour, setColour] = useState('0')
   return (
     <Specimen title="Popups and notices">
       <Row>
@@ -105,6 +107,18 @@ export function Popups() {
               label: 'Show file names',
               checked: showNames,
               onCheckedChange: setShowNames,
+            },
+            { kind: 'separator' },
+            {
+              kind: 'choices',
+              label: 'Colour',
+              value: colour,
+              onValueChange: setColour,
+              options: seriesColourNames.map((colourName, index) => ({
+                value: String(index),
+                label: colourName,
+                colour: index,
+              })),
             },
             { kind: 'separator' },
             { label: 'Delete', icon: Trash2, danger: true, shortcut: 'Del', onSelect: ignore },

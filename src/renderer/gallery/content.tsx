@@ -1,4 +1,4 @@
-import { Image, X } from 'lucide-react'
+import { Copy, EyeOff, Image, TriangleAlert, X } from 'lucide-react'
 import { useState } from 'react'
 
 import {
@@ -16,6 +16,7 @@ import {
   IconButton,
   LabelChip,
   LoadingState,
+  PhotoOption,
   ProbabilityBar,
   Progress,
   Row,
@@ -202,6 +203,31 @@ export function Tiles() {
         />
         <ThumbnailTile src="data:image/png;base64,x" alt="IMG_2046.jpg" caption="IMG_2046.jpg" />
       </Grid>
+      <div role="listbox" aria-label="Photos with marks" tabIndex={0}>
+        <Row>
+          {[96, 112, 200].map((width, index) => (
+            <div key={width} role="presentation" style={{ width }}>
+              <PhotoOption
+                id={`marked-${width}`}
+                index={index}
+                total={3}
+                selected={index === 1}
+                active={index === 2}
+                dimmed={index === 2}
+                src={sketch(width)}
+                alt="IMG_2048.jpg"
+                caption="IMG_2048.jpg"
+                label={{ name: longName, index }}
+                marks={[
+                  { icon: TriangleAlert, text: 'Conflict', tone: 'warn' },
+                  { icon: EyeOff, text: 'Left out' },
+                  { icon: Copy, text: 'Look-alike' },
+                ]}
+              />
+            </div>
+          ))}
+        </Row>
+      </div>
     </Specimen>
   )
 }

@@ -1,6 +1,20 @@
 /** How many different colours there are for labels and runs before they repeat. */
 export const seriesColourCount = 10
 
+/** What people call each of them, in the light and in the dark theme alike. */
+export const seriesColourNames = [
+  'Blue',
+  'Orange',
+  'Turquoise',
+  'Plum',
+  'Mustard',
+  'Sky blue',
+  'Violet',
+  'Green',
+  'Red',
+  'Brown',
+] as const satisfies readonly string[] & { readonly length: typeof seriesColourCount }
+
 /**
  * The CSS colour of the label or run with this index (an integer, 0 for the first), the same in
  * charts, chips and bars. It is a `var()`, so it follows the theme; colours repeat after ten, so

@@ -1,7 +1,10 @@
 import { ImagePlus, Play, Tags } from 'lucide-react'
 import { useState } from 'react'
 import { MAX_PHOTOS_PER_CALL } from '#shared/contract/engine-contract.ts'
+import type { Label } from '#shared/domain/label.ts'
+import type { LabelCount } from '#shared/domain/project.ts'
 import { bridge } from '#renderer/engine/bridge.ts'
+import { useProject } from '#renderer/engine/current.ts'
 import { problemText } from '#renderer/engine/problem-text.ts'
 import { useAnswer, useCall } from '#renderer/engine/queries.ts'
 import {
@@ -27,6 +30,7 @@ interface ClassifyPageProps {
 
 /** Photos in, probabilities out. */
 export function ClassifyPage({ initialRunId, onTrain }: ClassifyPageProps) {
+  const project = useProject()
   const answer = useAnswer('runs.list', { offset: 0, limit: 200 }, { keepPrevious: true })
   const [chosen, setChosen] = useState(initialRunId)
   const choose = useCall('desktop.choosePhotos')
@@ -64,7 +68,7 @@ export function ClassifyPage({ initialRunId, onTrain }: ClassifyPageProps) {
     }
     if (paths.length > 0) classify.mutate({ runId: run.id, paths })
   }
-  const positions = new Map(run.labels.map(({ name, position }) => [name, position]))
+  const colours = coloursOf(run.labels, project?.dataset.labels ?? [])
 
   return (
     <DropTarget
@@ -105,7 +109,7 @@ export function ClassifyPage({ initialRunId, onTrain }: ClassifyPageProps) {
             <PredictionCard
               key={`${index} ${prediction.path}`}
               prediction={prediction}
-              positions={positions}
+              colours={colours}
             />
           ))}
           {classify.isIdle && (
@@ -115,4 +119,13 @@ export function ClassifyPage({ initialRunId, onTrain }: ClassifyPageProps) {
       </Page>
     </DropTarget>
   )
+}
+
+/** Each label's colour by its name in the run: the one that it has now, where it is still there. */
+function coloursOf(
+  recorded: readonly Label[],
+  now: readonly LabelCount[],
+): ReadonlyMap<string, number> {
+  const current = new Map(now.map(({ label }) => [label.id, label.colour]))
+  return new Map(recorded.map(({ id, name, colour }) => [name, current.get(id) ?? colour]))
 }

@@ -9,11 +9,11 @@ const cx = classNames(styles)
 interface PredictionCardProps {
   readonly prediction: Prediction
   /** Each label's colour, by name. */
-  readonly positions: ReadonlyMap<string, number>
+  readonly colours: ReadonlyMap<string, number>
 }
 
 /** One photo beside the probability of each label. */
-export function PredictionCard({ prediction, positions }: PredictionCardProps) {
+export function PredictionCard({ prediction, colours }: PredictionCardProps) {
   const name = fileName(prediction.path)
   if (prediction.state === 'unreadable') {
     return (
@@ -34,7 +34,7 @@ export function PredictionCard({ prediction, positions }: PredictionCardProps) {
             key={label}
             name={label}
             probability={probability}
-            index={positions.get(label) ?? null}
+            index={colours.get(label) ?? null}
             leading={index === 0}
           />
         ))}

@@ -30,7 +30,7 @@ export function BalanceCard({ report, labels }: BalanceCardProps) {
             key={labelId}
             name={`${nameOf(labelId)} · ${text.count(photos)}`}
             probability={photos / report.photos}
-            index={labelOf.get(labelId)?.position ?? null}
+            index={labelOf.get(labelId)?.colour ?? null}
           />
         ))}
       </Stack>

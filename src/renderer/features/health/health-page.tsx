@@ -4,12 +4,17 @@ import { problemText } from '#renderer/engine/problem-text.ts'
 import { useAnswer } from '#renderer/engine/queries.ts'
 import { Button, EmptyState, ErrorState, LoadingState, Page, Stack } from '#renderer/ui/index.ts'
 import { BalanceCard } from './balance-card.tsx'
-import { LookCard } from './look-card.tsx'
+import { type DuplicateKind, LookCard } from './look-card.tsx'
 import { ShortcutsCard } from './shortcuts-card.tsx'
 import { text } from './text.ts'
 
+interface HealthPageProps {
+  readonly onBack: () => void
+  readonly onDuplicates: (kind: DuplicateKind) => void
+}
+
 /** What is good to know of the open project's photos before a network learns from them. */
-export function HealthPage({ onBack }: { readonly onBack: () => void }) {
+export function HealthPage({ onBack, onDuplicates }: HealthPageProps) {
   const project = useProject()
   const answer = useAnswer('health.report', {}, { keepPrevious: true })
   if (!project) return null
@@ -42,7 +47,7 @@ export function HealthPage({ onBack }: { readonly onBack: () => void }) {
               <ShortcutsCard report={report} />
             </>
           )}
-          <LookCard report={report} />
+          <LookCard report={report} onDuplicates={onDuplicates} />
         </Stack>
       )}
     </Page>

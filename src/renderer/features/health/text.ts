@@ -30,6 +30,8 @@ export const text = {
 
   look: 'Photos to look at',
   nothingToLook: 'Nothing here needs a look.',
+  lookAtShort: 'Look at them',
+  lookAt: (group: string) => `Look at them: ${group}`,
   unlabelled: 'Without a label',
   unlabelledNote: 'They are not trained on.',
   conflicts: 'In conflict',

@@ -1,8 +1,12 @@
-import { FolderOpen, HeartPulse, ImageOff, Play, Tags } from 'lucide-react'
+import { Copy, FolderOpen, FolderSync, HeartPulse, ImageOff, Play, Split, Tags } from 'lucide-react'
 import { type ProjectSummary, usedLabels } from '#shared/domain/project.ts'
 import { useProject, useTask } from '#renderer/engine/current.ts'
 import { useCall } from '#renderer/engine/queries.ts'
-import { Button, EmptyState, Page, Progress, Row, Stack } from '#renderer/ui/index.ts'
+import { Button, EmptyState, IconButton, Page, Progress, Row, Stack } from '#renderer/ui/index.ts'
+import { ChangesDialog } from './folder-changes/changes-dialog.tsx'
+import { FolderBanner } from './folder-changes/folder-banner.tsx'
+import { useFolderView } from './folder-changes/folder-view.ts'
+import { text as folderText } from './folder-changes/text.ts'
 import { PhotoBrowser } from './photo-browser.tsx'
 import { text } from './text.ts'
 import { UnreadableFiles } from './unreadable-files.tsx'
@@ -10,19 +14,23 @@ import { UnreadableFiles } from './unreadable-files.tsx'
 interface PhotosPageProps {
   readonly onTrain: () => void
   readonly onHealth: () => void
+  readonly onDuplicates: () => void
+  readonly onSplits: () => void
   readonly onChooseFolder: () => void
   readonly onUndo: () => void
   readonly onRedo: () => void
 }
 
 /** What the project holds: labels with their counts, the photos, and what could not be read. */
-export function PhotosPage({ onTrain, onHealth, onChooseFolder, onUndo, onRedo }: PhotosPageProps) {
+export function PhotosPage(props: PhotosPageProps) {
+  const { onTrain, onHealth, onDuplicates, onSplits, onChooseFolder, onUndo, onRedo } = props
   const project = useProject()
+  const checkFolder = useFolderView(({ checkAnew }) => checkAnew)
   if (!project) return null
   const { dataset } = project
   const labelled = usedLabels(dataset)
   const reading = dataset.pending > 0
-  const readable = dataset.ready + dataset.excluded
+  const readable = dataset.ready + dataset.excluded + dataset.missing
   const nothingReadable = readable === 0 && !reading
 
   return (
@@ -33,6 +41,13 @@ export function PhotosPage({ onTrain, onHealth, onChooseFolder, onUndo, onRedo }
       subtitle={`${dataset.folder} · ${text.layouts[dataset.layout]}`}
       actions={
         <>
+          <IconButton icon={FolderSync} label={folderText.check} onClick={checkFolder} />
+          <Button icon={Copy} onClick={onDuplicates}>
+            {dataset.conflicts > 0 ? text.duplicatesIn(dataset.conflicts) : text.duplicates}
+          </Button>
+          <Button icon={Split} onClick={onSplits}>
+            {text.splitsPage}
+          </Button>
           <Button icon={HeartPulse} onClick={onHealth}>
             {text.health}
           </Button>
@@ -42,6 +57,8 @@ export function PhotosPage({ onTrain, onHealth, onChooseFolder, onUndo, onRedo }
         </>
       }
     >
+      <ChangesDialog />
+      <FolderBanner />
       {nothingReadable || dataset.unreadable > 0 || reading || labelled.length < 2 ? (
         <Stack gap={3}>
           <ReadingProgress project={project} />
@@ -76,8 +93,8 @@ export function PhotosPage({ onTrain, onHealth, onChooseFolder, onUndo, onRedo }
 function ReadingProgress({ project }: { readonly project: ProjectSummary }) {
   const task = useTask()
   const cancel = useCall('tasks.cancel')
-  const read = useCall('projects.openFolder')
-  const { pending, folder } = project.dataset
+  const read = useCall('projects.open')
+  const { pending } = project.dataset
   if (task?.kind === 'import') {
     return (
       <Progress
@@ -100,7 +117,7 @@ function ReadingProgress({ project }: { readonly project: ProjectSummary }) {
       <Button
         size="small"
         busy={read.isPending}
-        onClick={() => read.mutate({ folder, project: project.path })}
+        onClick={() => read.mutate({ path: project.path })}
       >
         {text.goOn}
       </Button>

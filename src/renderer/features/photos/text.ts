@@ -8,6 +8,9 @@ export const text = {
   title: 'Photos',
   train: 'Train a network',
   health: 'Health',
+  splitsPage: 'Splits',
+  duplicates: 'Duplicates',
+  duplicatesIn: (conflicts: number) => `Duplicates: ${formatCount(conflicts, 'conflict')}`,
   all: 'All',
   unlabelled: 'No label',
   layouts: {
@@ -50,6 +53,7 @@ export const text = {
   leftOut: 'Left out',
   lookAlikes: 'Look-alikes',
   conflicts: 'Conflicts',
+  missing: 'Missing',
   splits: {
     train: 'Training photos',
     validation: 'Validation photos',
@@ -64,19 +68,34 @@ export const text = {
     bytes: 'File size',
     pixels: 'Dimensions',
     nearGroup: 'Look-alikes together',
+    uncertainty: 'Uncertainty',
   } satisfies Record<SampleOrder, string>,
   ascending: 'Smallest or earliest first',
   descending: 'Largest or latest first',
   size: 'Thumbnail size',
   sizes: { small: 'Small', medium: 'Medium', large: 'Large' } satisfies Record<TileSize, string>,
 
-  badges: { leftOut: 'Left out', conflict: 'Conflict', lookAlike: 'Look-alike' },
+  badges: {
+    conflict: 'Conflict',
+    missing: 'Missing',
+    leftOut: 'Left out',
+    lookAlike: 'Look-alike',
+    pinned: {
+      train: 'Pinned to training',
+      validation: 'Pinned to validation',
+      test: 'Pinned to test',
+    } satisfies Record<Split, string>,
+  },
   chosen: (count: number, total: number) =>
     `${formatInteger(count)} of ${formatCount(total, 'photo')} chosen`,
   tooMany: (count: number) =>
     `${formatCount(count, 'photo')} are too many to choose one by one. Choose at most ${formatInteger(MAX_SELECTION)}, or press Ctrl+A (⌘A on a Mac) for all that are shown.`,
   tooManyTitle: 'So many cannot be chosen',
   giveLabel: 'Label…',
+  pin: 'Split…',
+  pinTo: (split: string) => `Pin to ${split.toLowerCase()}`,
+  unpin: 'Unpin',
+  pinnedAlready: 'It was so already',
   leaveOut: 'Leave out',
   takeBack: 'Take back in',
   clear: 'Clear',
@@ -91,6 +110,7 @@ export const text = {
     ['space', 'Chooses the photo, or no longer'],
     ['mod+a', 'Chooses all that are shown'],
     ['enter', 'Shows the photo large'],
+    ['mod+d', 'Shows conflicts, look-alikes and copies'],
     ['mod+z', 'Undoes the last change'],
   ] as const,
 
@@ -124,6 +144,8 @@ export const text = {
   renameField: (name: string) => `New name of ${name}`,
   save: 'Save',
   cancel: 'Cancel',
+  colourOfLabel: (name: string, colour: string) => `Colour of ${name}: ${colour}`,
+  colourByPosition: (colour: string) => `${colour}, by its position`,
   merge: (name: string) => `Merge ${name} into another label`,
   mergeInto: (name: string) => `Merge into ${name}`,
   mergeNeedsAnother: 'There is no other label',
@@ -144,12 +166,15 @@ export const text = {
   next: 'Next photo',
   position: (index: number, total: number) =>
     `${formatInteger(index + 1)} of ${formatInteger(total)}`,
+  seenBy: 'Seen by',
+  seenByRun: (runId: number) => `Run ${runId}`,
+  seenByOwn: 'Another network',
   networkSize: 'Pixels a side',
   colour: 'Colour',
   colours: { rgb: 'Colour', grey: 'Grey' },
   networkPicture: (path: string, size: number) => `${path} in ${size} by ${size} pixels`,
   networkNote: (size: number, colour: string) =>
-    `${formatInteger(size)} × ${formatInteger(size)} pixels in ${colour}, stretched to a square: all that a network of this size gets of the photo.`,
+    `${formatInteger(size)} × ${formatInteger(size)} pixels in ${colour}, stretched to a square, decoded as they are for training: all that a network of this size gets of the photo. While it trains, they may be changed at random first.`,
   colourWords: { rgb: 'colour', grey: 'grey' },
   facts: 'Facts',
   factNames: {
@@ -174,6 +199,9 @@ export const text = {
   conflictTitle: 'Two labels for the same photo',
   conflictHint:
     'Files of the same bytes have different labels. Until you say which is right, the photo is not trained on. The label you give goes to all of them.',
+  missingTitle: 'The file is missing',
+  missingHint:
+    'It was not there when the folder was last checked. Label, split and history are kept, and it is not trained on. It is known again when it comes back, under whatever name.',
   copies: 'Files of the same bytes',
   changes: 'What was done to it',
   nothingDone: 'Nothing yet.',

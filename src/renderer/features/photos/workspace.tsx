@@ -28,6 +28,7 @@ import { type ListQuery, pagesAround, useSampleList } from './grid/use-sample-li
 import { LabelPalette } from './labelling/label-palette.tsx'
 import { actionOf, type LabelAction } from './labelling/label-keys.ts'
 import { mayLeave, type SampleChange } from './labelling/edits.ts'
+import { PinMenu } from './labelling/pin-menu.tsx'
 import { PaintControl } from './labelling/paint-control.tsx'
 import { SelectionBar } from './labelling/selection-bar.tsx'
 import { useLabelling } from './labelling/use-labelling.ts'
@@ -283,6 +284,7 @@ export function Workspace({ query, labels, keys, minTile, onShowAll }: Workspace
           scroller.current?.focus()
         }}
       >
+        {count > 0 && <PinMenu chosen={chosen} filter={filter} />}
         <PaintControl labels={labels} paint={paint} />
       </SelectionBar>
       {total === 0 ? (

@@ -1,6 +1,5 @@
 import { FolderOpen, Sparkles, X } from 'lucide-react'
 import type { RecentProject } from '#shared/domain/project.ts'
-import { bridge } from '#renderer/engine/bridge.ts'
 import { problemText } from '#renderer/engine/problem-text.ts'
 import { useAnswer, useCall } from '#renderer/engine/queries.ts'
 import { useQueryClient } from '@tanstack/react-query'
@@ -16,24 +15,23 @@ import {
   LoadingState,
   Page,
   Stack,
-  useNotify,
 } from '#renderer/ui/index.ts'
 import { SamplePictures } from './sample-pictures.tsx'
 import styles from './start-page.module.css'
 import { text } from './text.ts'
-import { useOpenFolder } from './use-open-folder.ts'
+import { useOpenProject } from './use-open-project.ts'
 
 const cx = classNames(styles)
 
+interface StartPageProps {
+  readonly onChooseFolder: () => void
+  readonly onDrop: (files: readonly File[]) => void
+  readonly onOpened: () => void
+}
+
 /** Where a person begins: a folder of photos, the sample, or a project from before. */
-export function StartPage({ onOpened }: { readonly onOpened: () => void }) {
-  const open = useOpenFolder(onOpened)
-  const notify = useNotify()
-  const onDrop = (files: readonly File[]) => {
-    const [path] = files.map((file) => bridge().pathOf(file)).filter((name) => name !== '')
-    if (path === undefined) notify({ title: text.dropOne, tone: 'warn' })
-    else open.openFolder(path)
-  }
+export function StartPage({ onChooseFolder, onDrop, onOpened }: StartPageProps) {
+  const open = useOpenProject(onOpened)
   return (
     <DropTarget hint={text.dropNow} onDrop={onDrop}>
       <Page title={text.title} subtitle={text.subtitle} width="reading">
@@ -48,8 +46,8 @@ export function StartPage({ onOpened }: { readonly onOpened: () => void }) {
                   size="large"
                   icon={FolderOpen}
                   shortcut="mod+o"
-                  busy={open.busy}
-                  onClick={open.chooseFolder}
+                  disabled={open.busy}
+                  onClick={onChooseFolder}
                 >
                   {text.openFolder}
                 </Button>

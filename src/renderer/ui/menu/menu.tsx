@@ -4,6 +4,7 @@ import { type ReactElement } from 'react'
 
 import { classNames } from '../class-names.ts'
 import { Kbd } from '../kbd/kbd.tsx'
+import { ColourDot } from '../label-chip/label-chip.tsx'
 import { usePopupContainer } from '../popover/popup-container.ts'
 import styles from './menu.module.css'
 
@@ -14,6 +15,8 @@ type Command = {
   readonly label: string
   readonly onSelect: () => void
   readonly icon?: LucideIcon | undefined
+  /** Index of a label's or run's colour, drawn in the icon's place. */
+  readonly colour?: number | undefined
   readonly shortcut?: string | undefined
   readonly danger?: boolean | undefined
   readonly disabled?: boolean | undefined
@@ -27,9 +30,23 @@ type Toggle = {
   readonly disabled?: boolean | undefined
 }
 
+/** One of several, of which one holds. */
+type Choices = {
+  readonly kind: 'choices'
+  /** What is chosen, for screen readers. */
+  readonly label: string
+  readonly value: string
+  readonly onValueChange: (value: string) => void
+  readonly options: readonly {
+    readonly value: string
+    readonly label: string
+    readonly colour?: number | undefined
+  }[]
+}
+
 type Separator = { readonly kind: 'separator' }
 
-export type MenuEntry = Command | Toggle | Separator
+export type MenuEntry = Command | Toggle | Choices | Separator
 
 export type MenuProps = {
   /** The button that opens it, such as a Button or an IconButton. */
@@ -82,14 +99,18 @@ function Entry({ entry }: { entry: MenuEntry }) {
       </BaseMenu.CheckboxItem>
     )
   }
-  const { icon: Icon } = entry
+  if (entry.kind === 'choices') return <ChoicesEntry choices={entry} />
+  const { icon: Icon, colour } = entry
   return (
     <BaseMenu.Item
       className={cx('item', entry.danger === true && 'danger')}
       disabled={entry.disabled}
       onClick={() => entry.onSelect()}
     >
-      <span className={cx('icon')}>{Icon && <Icon size={14} aria-hidden />}</span>
+      <span className={cx('icon')}>
+        {Icon && <Icon size={14} aria-hidden />}
+        {colour !== undefined && <ColourDot index={colour} />}
+      </span>
       <span className={cx('label')}>{entry.label}</span>
       {entry.shortcut !== undefined && (
         <span className={cx('shortcut')} aria-hidden>
@@ -97,5 +118,33 @@ function Entry({ entry }: { entry: MenuEntry }) {
         </span>
       )}
     </BaseMenu.Item>
+  )
+}
+
+function ChoicesEntry({ choices }: { choices: Choices }) {
+  const { label, value, onValueChange, options } = choices
+  return (
+    <BaseMenu.RadioGroup
+      aria-label={label}
+      value={value}
+      onValueChange={(next: string) => onValueChange(next)}
+    >
+      {options.map((option) => (
+        <BaseMenu.RadioItem
+          key={option.value}
+          closeOnClick
+          value={option.value}
+          className={cx('item')}
+        >
+          <span className={cx('icon')}>
+            <BaseMenu.RadioItemIndicator className={cx('check')}>
+              <Check size={14} aria-hidden />
+            </BaseMenu.RadioItemIndicator>
+          </span>
+          {option.colour !== undefined && <ColourDot index={option.colour} />}
+          <span className={cx('label')}>{option.label}</span>
+        </BaseMenu.RadioItem>
+      ))}
+    </BaseMenu.RadioGroup>
   )
 }

@@ -1,7 +1,9 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
-import { ThumbnailTile } from './thumbnail-tile.tsx'
+import { Copy, EyeOff, Pin, TriangleAlert } from 'lucide-react'
+
+import { PhotoOption, ThumbnailTile } from './thumbnail-tile.tsx'
 
 afterEach(cleanup)
 
@@ -26,5 +28,38 @@ describe('ThumbnailTile', () => {
     expect(choose).toHaveBeenCalledOnce()
     rerender(<ThumbnailTile alt="a.jpg" selected={false} onClick={choose} role="option" />)
     expect(screen.getByRole('option', { selected: false })).toBeDefined()
+  })
+})
+
+describe('PhotoOption', () => {
+  const option = {
+    ...{ id: 'a', index: 0, total: 1, selected: false, active: false },
+    alt: 'Photo a.jpg',
+    src: 'photo:1',
+    label: { name: 'cat', index: 0 },
+  }
+  const marks = [
+    { icon: TriangleAlert, text: 'Conflict', tone: 'warn' },
+    { icon: EyeOff, text: 'Left out' },
+    { icon: Copy, text: 'Look-alike' },
+    { icon: Pin, text: 'Pinned' },
+  ] as const
+
+  it('says all of its marks, draws three, and writes the first', () => {
+    render(<PhotoOption {...option} marks={marks} />)
+    expect(
+      screen.getByRole('option', {
+        name: /Photo a.jpg.*cat.*Conflict.*Left out.*Look-alike.*Pinned/,
+      }),
+    ).toBeDefined()
+    expect(screen.getByText('Conflict')).toBeDefined()
+    expect(screen.queryByText('Left out')).toBeNull()
+    expect(screen.getByTitle('Look-alike')).toBeDefined()
+    expect(screen.queryByTitle('Pinned')).toBeNull()
+  })
+
+  it('is named by its photo and label where there is nothing else to know', () => {
+    render(<PhotoOption {...option} />)
+    expect(screen.getByRole('option', { name: /^Photo a.jpg\s*cat$/ })).toBeDefined()
   })
 })

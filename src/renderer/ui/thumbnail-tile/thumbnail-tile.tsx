@@ -5,6 +5,7 @@ import { classNames } from '../class-names.ts'
 import { isPresent } from '../is-present.ts'
 import { ColourDot } from '../label-chip/label-chip.tsx'
 import styles from './thumbnail-tile.module.css'
+import { FirstMark, MarkIcons, type TileMark } from './tile-marks.tsx'
 
 const cx = classNames(styles)
 
@@ -27,14 +28,29 @@ export type ThumbnailTileProps = ButtonAttributes & {
   selected?: boolean | undefined
   /** Drawn in the corner: a Badge. */
   badge?: ReactNode
+  /** What is to be known of it, the most important first; three of them are shown. */
+  marks?: readonly TileMark[] | undefined
   /** Drawn faintly: it does not count. */
   dimmed?: boolean | undefined
 }
 
 /** One photo. With onClick it is a button; pass `role="option"` inside a listbox. */
 export function ThumbnailTile(props: ThumbnailTileProps) {
-  const { src, alt, caption, label, broken, selected = false, badge, dimmed, ...button } = props
-  const content = <TileContent {...{ src, alt, caption, label, broken, selected, badge, dimmed }} />
+  const {
+    src,
+    alt,
+    caption,
+    label,
+    broken,
+    selected = false,
+    badge,
+    marks,
+    dimmed,
+    ...button
+  } = props
+  const content = (
+    <TileContent {...{ src, alt, caption, label, broken, selected, badge, marks, dimmed }} />
+  )
   if (!button.onClick) return <span className={cx('tile')}>{content}</span>
   const selection = button.role === 'option' ? { 'aria-selected': selected } : undefined
   return (
@@ -51,7 +67,7 @@ export function ThumbnailTile(props: ThumbnailTileProps) {
 
 export type PhotoOptionProps = Pick<
   ThumbnailTileProps,
-  'src' | 'alt' | 'caption' | 'label' | 'badge' | 'dimmed'
+  'src' | 'alt' | 'caption' | 'label' | 'marks' | 'dimmed'
 > & {
   /** What the listbox's aria-activedescendant names. */
   id: string
@@ -84,7 +100,8 @@ export function PhotoOption(props: PhotoOptionProps) {
 type TileContentProps = Omit<ThumbnailTileProps, keyof ButtonAttributes>
 
 function TileContent(props: TileContentProps) {
-  const { src, alt, caption, label, broken, selected = false, badge, dimmed = false } = props
+  const { src, alt, caption, label, broken, selected = false, badge, marks } = props
+  const { dimmed = false } = props
   return (
     <>
       <span className={cx('frame', selected && 'selected')}>
@@ -97,13 +114,17 @@ function TileContent(props: TileContentProps) {
           </span>
         )}
         {isPresent(badge) && <span className={cx('badge')}>{badge}</span>}
+        {marks && <FirstMark marks={marks} />}
       </span>
       {(caption !== undefined || label !== undefined) && (
         <span className={cx('text')}>
           {label && (
-            <span className={cx('label')} title={label.name}>
+            <span className={cx('label')}>
               <ColourDot index={label.index} />
-              <span className={cx('clip')}>{label.name}</span>
+              <span className={cx('clip')} title={label.name}>
+                {label.name}
+              </span>
+              {marks && <MarkIcons marks={marks} />}
             </span>
           )}
           {caption !== undefined && (

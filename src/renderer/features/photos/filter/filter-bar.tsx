@@ -52,11 +52,11 @@ export function FilterBar(props: FilterBarProps) {
           selected={filter.labelId === undefined}
           onClick={() => onFilter(withLabel(filter, undefined))}
         />
-        {labels.map(({ id, name, position }) => (
+        {labels.map(({ id, name, colour }) => (
           <LabelChip
             key={id}
             name={name}
-            index={position}
+            index={colour}
             count={counts && (byLabel.get(id) ?? 0)}
             selected={filter.labelId === id}
             shortcut={keys.get(id)}

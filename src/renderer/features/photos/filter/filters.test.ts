@@ -9,6 +9,8 @@ const counts: SampleCounts = {
   excluded: 2,
   nearDuplicates: 4,
   conflicts: 1,
+  missing: 3,
+  predictions: null,
 }
 const namesOf = (filter: SampleFilter, known = counts) =>
   filterEntries(filter, known, () => undefined).map((entry) =>
@@ -22,9 +24,9 @@ test('no label and every label are two things', () => {
 })
 
 test('the menu counts, and names splits only where there are some', () => {
-  expect(namesOf({})).toEqual(['Left out (2)', 'Look-alikes (4)', 'Conflicts (1)'])
+  expect(namesOf({})).toEqual(['Left out (2)', 'Look-alikes (4)', 'Conflicts (1)', 'Missing (3)'])
   const split = { ...counts, splits: [{ split: 'train' as const, count: 5 }] }
-  expect(namesOf({}, split).slice(3)).toEqual([
+  expect(namesOf({}, split).slice(4)).toEqual([
     '—',
     'Training photos (5)',
     'Validation photos (0)',
@@ -37,21 +39,23 @@ test('each filter is turned on and off alone', () => {
     excluded: true,
     nearDuplicates: true,
     conflicts: true,
+    missing: true,
     split: 'test',
   }
   expect(activeFilters(full).map(({ name }) => name)).toEqual([
     'Left out',
     'Look-alikes',
     'Conflicts',
+    'Missing',
     'Test photos',
   ])
-  for (const { without } of activeFilters(full)) expect(Object.keys(without)).toHaveLength(3)
+  for (const { without } of activeFilters(full)) expect(Object.keys(without)).toHaveLength(4)
   let filter: SampleFilter = {}
-  for (let place = 0; place < 3; place++) {
+  for (let place = 0; place < 4; place++) {
     const entry = filterEntries(filter, counts, (next) => {
       filter = next
     })[place]
     if (entry?.kind === 'toggle') entry.onCheckedChange(true)
   }
-  expect(filter).toEqual({ excluded: true, nearDuplicates: true, conflicts: true })
+  expect(filter).toEqual({ excluded: true, nearDuplicates: true, conflicts: true, missing: true })
 })

@@ -29,6 +29,11 @@ function withConflicts(filter: SampleFilter, on: boolean): SampleFilter {
   return on ? { ...rest, conflicts: true } : rest
 }
 
+function withMissing(filter: SampleFilter, on: boolean): SampleFilter {
+  const { missing: _before, ...rest } = filter
+  return on ? { ...rest, missing: true } : rest
+}
+
 function withSplit(filter: SampleFilter, split: Split | undefined): SampleFilter {
   const { split: _before, ...rest } = filter
   return split === undefined ? rest : { ...rest, split }
@@ -44,6 +49,7 @@ export function activeFilters(
       ? [{ name: text.lookAlikes, without: withLookAlikes(filter, false) }]
       : []),
     ...(filter.conflicts ? [{ name: text.conflicts, without: withConflicts(filter, false) }] : []),
+    ...(filter.missing ? [{ name: text.missing, without: withMissing(filter, false) }] : []),
     ...(filter.split
       ? [{ name: text.splits[filter.split], without: withSplit(filter, undefined) }]
       : []),
@@ -78,6 +84,12 @@ export function filterEntries(
       label: named(text.conflicts, counts?.conflicts),
       checked: filter.conflicts === true,
       onCheckedChange: (on) => onFilter(withConflicts(filter, on)),
+    },
+    {
+      kind: 'toggle',
+      label: named(text.missing, counts?.missing),
+      checked: filter.missing === true,
+      onCheckedChange: (on) => onFilter(withMissing(filter, on)),
     },
     ...(isSplit ? [{ kind: 'separator' as const }] : []),
     ...(isSplit ? Split.options : []).map((split) => ({

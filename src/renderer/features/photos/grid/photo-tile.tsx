@@ -1,9 +1,9 @@
-import { Copy, EyeOff, TriangleAlert } from 'lucide-react'
 import { memo } from 'react'
 import type { Label } from '#shared/domain/label.ts'
 import type { Sample } from '#shared/domain/sample.ts'
-import { Badge, PhotoOption } from '#renderer/ui/index.ts'
+import { PhotoOption } from '#renderer/ui/index.ts'
 import { text } from '../text.ts'
+import { tileMarks } from './tile-marks.ts'
 
 interface PhotoTileProps {
   /** Undefined while it is being fetched. */
@@ -37,25 +37,11 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
       caption={sample ? fileName(sample.path) : ' '}
       label={
         label
-          ? { name: label.name, index: label.position }
+          ? { name: label.name, index: label.colour }
           : sample && { name: text.unlabelled, index: null }
       }
       dimmed={sample?.excluded}
-      badge={sample && <TileBadge sample={sample} />}
+      marks={sample && tileMarks(sample)}
     />
   )
 })
-
-/** The one thing that matters most: there is room for one. */
-function TileBadge({ sample }: { readonly sample: Sample }) {
-  if (sample.inConflict) {
-    return (
-      <Badge tone="warn" icon={TriangleAlert}>
-        {text.badges.conflict}
-      </Badge>
-    )
-  }
-  if (sample.excluded) return <Badge icon={EyeOff}>{text.badges.leftOut}</Badge>
-  if (sample.nearGroup !== null) return <Badge icon={Copy}>{text.badges.lookAlike}</Badge>
-  return null
-}

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { actionOf, labelKeys } from './label-keys.ts'
 
 const labelsOf = (...names: readonly string[]) =>
-  names.map((name, position) => ({ id: position + 10, name, position }))
+  names.map((name, position) => ({ id: position + 10, name, position, colour: position }))
 const plain = { ctrlKey: false, metaKey: false, altKey: false }
 
 test('the first nine have numbers, the others a letter of their name that is free', () => {

@@ -7,7 +7,6 @@ import { useCall } from '#renderer/engine/queries.ts'
 import {
   Button,
   classNames,
-  ColourDot,
   Dialog,
   formatInteger,
   IconButton,
@@ -16,6 +15,7 @@ import {
   useNotify,
 } from '#renderer/ui/index.ts'
 import { text } from '../text.ts'
+import { LabelColourMenu } from './label-colour-menu.tsx'
 import styles from './label-manager.module.css'
 
 const cx = classNames(styles)
@@ -25,7 +25,7 @@ interface LabelManagerProps {
   readonly onUndo: () => void
 }
 
-/** Adds, renames, merges and deletes labels. Nothing is asked twice: everything can be undone. */
+/** Adds, renames, colours, merges and deletes labels. Nothing is asked twice: everything can be undone. */
 export function LabelManager({ labels, onUndo }: LabelManagerProps) {
   const notify = useNotify()
   const [name, setName] = useState('')
@@ -91,6 +91,7 @@ function LabelRow({ label: { label, photos }, others, onChanged }: LabelRowProps
   const notify = useNotify()
   const [draft, setDraft] = useState<string>()
   const rename = useCall('labels.rename')
+  const recolour = useCall('labels.setColour')
   const merge = useCall('labels.merge')
   const remove = useCall('labels.delete')
   const labelId = label.id
@@ -136,7 +137,10 @@ function LabelRow({ label: { label, photos }, others, onChanged }: LabelRowProps
   const into = others.filter((other) => other.label.id !== labelId)
   return (
     <li className={cx('row')}>
-      <ColourDot index={label.position} />
+      <LabelColourMenu
+        label={label}
+        onColour={(colour) => recolour.mutate({ labelId, colour }, settled)}
+      />
       <span className={cx('name')} title={label.name}>
         {label.name}
       </span>

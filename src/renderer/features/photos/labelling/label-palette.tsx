@@ -53,7 +53,7 @@ export function LabelPalette({ count, labels, keys, onLabel, onClose }: LabelPal
             onSelect: () => onLabel(label.id),
             content: (
               <>
-                <ColourDot index={label.position} />
+                <ColourDot index={label.colour} />
                 <span style={{ flex: 1 }}>{label.name}</span>
                 <KeyOf keys={keys} labelId={label.id} />
               </>

@@ -5,6 +5,7 @@ const labels = ['cat', 'wildcat', 'Caterpillar', 'dog'].map((name, position) => 
   id: position + 1,
   name,
   position,
+  colour: position,
 }))
 const names = (query: string) => matchingLabels(labels, query).found.map(({ name }) => name)
 

@@ -31,10 +31,14 @@ export function PaintControl({ labels, paint }: PaintControlProps) {
           align="end"
           trigger={
             <Button size="small" aria-label={`${text.paintWith} ${label.name}`}>
-              <ColourDot index={label.position} /> {label.name}
+              <ColourDot index={label.colour} /> {label.name}
             </Button>
           }
-          entries={labels.map(({ id, name }) => ({ label: name, onSelect: () => choose(id) }))}
+          entries={labels.map(({ id, name, colour }) => ({
+            label: name,
+            colour,
+            onSelect: () => choose(id),
+          }))}
         />
       )}
     </>

@@ -7,14 +7,15 @@ import {
   Dialog,
   IconButton,
   SegmentedControl,
-  Select,
   VisuallyHidden,
 } from '#renderer/ui/index.ts'
 import { text } from '../text.ts'
 import styles from './large-view.module.css'
 import { NetworkPicture } from './network-picture.tsx'
+import { NetworkSettings } from './network-settings.tsx'
 import { PhotoFacts } from './photo-facts.tsx'
-import { NETWORK_SIZES, useViewSettings } from './view-settings.ts'
+import { useNetworkView } from './use-network-view.ts'
+import { useViewSettings } from './view-settings.ts'
 
 const cx = classNames(styles)
 
@@ -43,7 +44,7 @@ interface LargeViewProps {
 export function LargeView(props: LargeViewProps) {
   const { sample, index, total, onKey, onMove, onClose } = props
   const stage = useRef<HTMLDivElement>(null)
-  const { view, size, colour, set } = useViewSettings()
+  const { view, set } = useViewSettings()
 
   function onKeyDown(event: KeyboardEvent) {
     if (isOnOwnKeys(event)) return
@@ -105,27 +106,7 @@ export function LargeView(props: LargeViewProps) {
           >
             <Picture sample={sample} />
           </div>
-          {view === 'network' && (
-            <div className={cx('settings')}>
-              <div className={cx('size')}>
-                <Select
-                  label={text.networkSize}
-                  value={size}
-                  options={NETWORK_SIZES.map((value) => ({ value, label: value }))}
-                  onValueChange={(next) => set({ size: next })}
-                />
-              </div>
-              <SegmentedControl
-                label={text.colour}
-                value={colour}
-                options={COLOURS.map((value) => ({ value, label: text.colours[value] }))}
-                onValueChange={(next) => set({ colour: next })}
-              />
-              <p className={cx('note')}>
-                {text.networkNote(Number(size), text.colourWords[colour])}
-              </p>
-            </div>
-          )}
+          {view === 'network' && <NetworkSettings />}
         </div>
         <PhotoFacts
           sample={sample}
@@ -140,20 +121,19 @@ export function LargeView(props: LargeViewProps) {
 }
 
 const VIEWS = ['fit', 'actual', 'network'] as const
-const COLOURS = ['rgb', 'grey'] as const
 
 function Picture({ sample }: { readonly sample: Sample }) {
-  const { view, size, colour } = useViewSettings()
+  const { view } = useViewSettings()
+  const { input } = useNetworkView()
   const { id, path, width, height } = sample
   const address = (pixels: number) => `photo://samples/${id}?size=${pixels}`
   if (view === 'network') {
     return (
       <NetworkPicture
         className={cx('pixels')}
-        src={address(SCREEN)}
-        alt={text.networkPicture(path, Number(size))}
-        size={Number(size)}
-        colour={colour}
+        sampleId={id}
+        alt={text.networkPicture(path, input.imageSize)}
+        input={input}
       />
     )
   }

@@ -41,13 +41,22 @@ export function PhotoFacts({ sample, labels, keys, onLabel, onLeaveOut }: PhotoF
           <p>{text.conflictHint}</p>
         </div>
       )}
+      {sample.missing && (
+        <div className={cx('conflict')}>
+          <p className={cx('conflictTitle')}>
+            <TriangleAlert size={14} aria-hidden />
+            {text.missingTitle}
+          </p>
+          <p>{text.missingHint}</p>
+        </div>
+      )}
       <Section title={text.label}>
         <div className={cx('chips')}>
-          {labels.map(({ id, name, position }) => (
+          {labels.map(({ id, name, colour }) => (
             <LabelChip
               key={id}
               name={name}
-              index={position}
+              index={colour}
               selected={sample.labelId === id}
               shortcut={keys.get(id)}
               onClick={() => onLabel(id)}
@@ -73,10 +82,7 @@ export function PhotoFacts({ sample, labels, keys, onLabel, onLeaveOut }: PhotoF
               return (
                 <li key={copy.path}>
                   <span className={cx('path')}>{copy.path}</span>
-                  <LabelChip
-                    name={label?.name ?? text.unlabelled}
-                    index={label?.position ?? null}
-                  />
+                  <LabelChip name={label?.name ?? text.unlabelled} index={label?.colour ?? null} />
                 </li>
               )
             })}

@@ -11,7 +11,11 @@ interface ViewSettings {
   readonly view: PhotoView
   readonly size: NetworkSize
   readonly colour: ColourMode
-  readonly set: (settings: Partial<Pick<ViewSettings, 'view' | 'size' | 'colour'>>) => void
+  /** Whose input is shown: the latest run's, where there is one, or the size and colour above. */
+  readonly seenBy: 'run' | 'own'
+  readonly set: (
+    settings: Partial<Pick<ViewSettings, 'view' | 'size' | 'colour' | 'seenBy'>>,
+  ) => void
 }
 
 /** How a photo is looked at, kept from one to the next while the app is open. */
@@ -19,5 +23,6 @@ export const useViewSettings = create<ViewSettings>((set) => ({
   view: 'fit',
   size: '64',
   colour: 'rgb',
+  seenBy: 'run',
   set,
 }))

@@ -15,5 +15,7 @@ export const sampleOf = (id: number, rest: Partial<Sample> = {}): Sample => ({
   excluded: false,
   nearGroup: null,
   inConflict: false,
+  missing: false,
+  prediction: null,
   ...rest,
 })
