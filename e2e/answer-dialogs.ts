@@ -1,8 +1,11 @@
 import type { ElectronApplication } from '@playwright/test'
 
-/** What the folder dialog answers from now on. */
-export async function answerFolderDialog(app: ElectronApplication, folder: string): Promise<void> {
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
-  }, folder)
+/** What the dialogs for folders and files answer from now on. */
+export async function answerFolderDialog(
+  app: ElectronApplication,
+  ...folders: readonly string[]
+): Promise<void> {
+  await app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] })
+  }, folders)
 }

@@ -7,14 +7,16 @@ import { writePhoto, writeTwoLabels } from './generated-photos.ts'
 test('an empty folder says so and what to choose', async ({ app, page, pages, places }) => {
   const folder = join(places.folder, 'empty')
   await mkdir(folder)
-  await pages.start.openFolderAt(app, folder)
+  await pages.start.chooseFolderAt(app, folder)
   await expect(page.getByText(`The folder ${folder} holds no files.`)).toBeVisible()
+  await expect(pages.start.confirmImport).toBeDisabled()
+  await page.keyboard.press('Escape')
   await expect(pages.start.openFolder).toBeEnabled()
 })
 
 test('a folder that is gone says so', async ({ app, page, pages, places }) => {
   const folder = join(places.folder, 'gone')
-  await pages.start.openFolderAt(app, folder)
+  await pages.start.chooseFolderAt(app, folder)
   await expect(page.getByText(`The folder ${folder} is not there.`)).toBeVisible()
 })
 
@@ -24,7 +26,7 @@ test('a folder without permission says so', async ({ app, page, pages, places })
   const folder = join(places.folder, 'closed')
   await mkdir(folder)
   await chmod(folder, 0o000)
-  await pages.start.openFolderAt(app, folder)
+  await pages.start.chooseFolderAt(app, folder)
   await expect(page.getByText(`You have no permission to read the folder ${folder}.`)).toBeVisible()
 })
 
@@ -87,6 +89,7 @@ test('a folder with spaces and emoji can be dropped, in the layout of the articl
   }
   await expect(pages.start.openFolder).toBeVisible()
   await dropFiles(page, [folder])
+  await pages.start.confirmImport.click()
   await pages.photos.settled()
   await expect(pages.photos.label('cat')).toContainText('5')
   await expect(pages.photos.label('dog')).toContainText('5')

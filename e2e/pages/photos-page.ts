@@ -60,6 +60,8 @@ export class PhotosPage {
   /** Resolves when every file has been read. */
   async settled(): Promise<void> {
     await expect(this.heading).toBeVisible()
+    // The library knows; the status bar also says so before it has heard that reading began.
+    await this.page.evaluate(`window.downhill.call('imports.settled', {})`)
     await expect(this.page.getByRole('contentinfo')).toContainText('Nothing running', {
       timeout: 60_000,
     })

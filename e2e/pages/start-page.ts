@@ -1,4 +1,4 @@
-import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
 import { answerFolderDialog } from '../answer-dialogs.ts'
 
 export class StartPage {
@@ -16,10 +16,29 @@ export class StartPage {
     return this.page.getByRole('button', { name: 'Try the built-in sample' })
   }
 
-  /** Opens a folder through the dialog, as if a person had chosen it there. */
-  async openFolderAt(app: ElectronApplication, folder: string): Promise<void> {
-    await answerFolderDialog(app, folder)
+  /** What will come in, before it does. */
+  get importDialog(): Locator {
+    return this.page.getByRole('dialog', { name: 'What will come in' })
+  }
+
+  /** The button that lets it come in. */
+  get confirmImport(): Locator {
+    return this.importDialog.getByRole('button', {
+      name: /^(Open [\d,]+.files?|Add [\d,]+.files?|Open the project)$/,
+    })
+  }
+
+  /** Chooses a folder in the dialog, as a person does, and is shown what would come in. */
+  async chooseFolderAt(app: ElectronApplication, ...folders: readonly string[]): Promise<void> {
+    await answerFolderDialog(app, ...folders)
     await this.openFolder.click()
+  }
+
+  /** Chooses a folder and lets everything in it come in. */
+  async openFolderAt(app: ElectronApplication, folder: string): Promise<void> {
+    await this.chooseFolderAt(app, folder)
+    await this.confirmImport.click()
+    await expect(this.importDialog).toHaveCount(0, { timeout: 60_000 })
   }
 
   recent(name: string): Locator {
