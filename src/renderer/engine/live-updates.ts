@@ -25,6 +25,7 @@ const OF_PROJECT = [
   'health.report',
   'splits.summary',
   'splits.preview',
+  'predictions.status',
   'journal.page',
   'samples.networkInput',
   'runs.list',
@@ -35,7 +36,7 @@ const OF_PROJECT = [
 ]
 
 /** What changes with every label that a person gives. */
-const OF_SAMPLES = OF_PROJECT.slice(0, 10)
+const OF_SAMPLES = OF_PROJECT.slice(0, 11)
 
 /**
  * Milliseconds between two refreshes of what is about samples: labels are given faster than lists of

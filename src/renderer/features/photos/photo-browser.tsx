@@ -9,6 +9,7 @@ import { HistoryControls } from './history/history-list.tsx'
 import { LabelManager } from './labelling/label-manager.tsx'
 import { labelKeys } from './labelling/label-keys.ts'
 import styles from './photo-browser.module.css'
+import { useModel } from './suggestions/use-model.ts'
 import { TILE_SIZES, useView } from './view.ts'
 import { Workspace } from './workspace.tsx'
 
@@ -28,13 +29,23 @@ export function PhotoBrowser({ project, onUndo, onRedo }: PhotoBrowserProps) {
   const view = useView()
   const { order, descending, size, setFilter } = view
   const filter = view.project === project.path ? view.filter : EVERY_PHOTO
+  const model = useModel()
+  const { runId } = model
   const query = useMemo<ListQuery>(
-    () => ({ filter, order, descending }),
-    [filter, order, descending],
+    // Without a network nothing is more uncertain than the rest.
+    () => ({
+      filter,
+      order: order === 'uncertainty' && runId === undefined ? 'path' : order,
+      descending,
+      runId,
+    }),
+    [filter, order, descending, runId],
   )
   const labels = useMemo(() => counted.map(({ label }) => label), [counted])
   const keys = useMemo(() => labelKeys(labels), [labels])
-  const counts = useAnswer('samples.counts', { filter }, { keepPrevious: true })
+  const counts = useAnswer('samples.counts', runId === undefined ? { filter } : { filter, runId }, {
+    keepPrevious: true,
+  })
   return (
     <div className={cx('browser')}>
       <FilterBar
@@ -43,6 +54,7 @@ export function PhotoBrowser({ project, onUndo, onRedo }: PhotoBrowserProps) {
         labels={labels}
         keys={keys}
         onFilter={(next) => setFilter(project.path, next)}
+        model={model}
         manager={<LabelManager labels={counted} onUndo={onUndo} />}
       >
         <HistoryControls onUndo={onUndo} onRedo={onRedo} />

@@ -1,7 +1,7 @@
 import type { FolderLayout } from '#shared/domain/project.ts'
 import { MAX_SELECTION, type SampleOrder } from '#shared/domain/sample-filter.ts'
 import type { Split } from '#shared/domain/split.ts'
-import { formatCount, formatInteger } from '#renderer/ui/index.ts'
+import { formatCount, formatInteger, formatPercent } from '#renderer/ui/index.ts'
 import type { TileSize } from './view.ts'
 
 export const text = {
@@ -99,11 +99,27 @@ export const text = {
   leaveOut: 'Leave out',
   takeBack: 'Take back in',
   clear: 'Clear',
+  model: 'Model',
+  modelSays: (runId: number) => `Run ${runId} says`,
+  look: (runId: number, count: number | undefined) =>
+    count === undefined
+      ? `Let run ${runId} look at the photos`
+      : `Let run ${runId} look at ${formatCount(count, 'photo')}`,
+  allSeen: (runId: number) => `Run ${runId} has looked at all photos`,
+  notLooked: 'The network could not look at the photos',
+  uncertainFirst: 'Show the most uncertain first',
+  results: { right: 'It was right', wrong: 'It was wrong', none: 'It has not looked' },
+  suggested: (name: string, probability: number) => `${name}? ${formatPercent(probability, 0)}`,
+  otherwise: (name: string, said: string, probability: number) =>
+    `${name} · says ${said} ${formatPercent(probability, 0)}`,
+  nothingSuggested: 'There is no suggestion to accept',
+
   keysHint: 'Keys',
   keys: [
     ['1', 'Gives the label on whose chip the key stands, and goes on'],
     ['0', 'Takes the label away'],
     ['l', 'Finds a label or makes a new one'],
+    ['a', 'Accepts what the network suggests, and goes on'],
     ['x', 'Leaves the photo out of training, or takes it back in'],
     ['u', 'Skips to the next photo'],
     ['p', 'Paints a label onto photos with the mouse'],

@@ -12,9 +12,12 @@ interface View {
   readonly order: SampleOrder
   readonly descending: boolean
   readonly size: TileSize
+  /** The run whose network is asked; undefined: the latest. */
+  readonly runId: number | undefined
   readonly setFilter: (project: string, filter: SampleFilter) => void
   readonly setOrder: (order: SampleOrder, descending: boolean) => void
   readonly setSize: (size: TileSize) => void
+  readonly setModel: (runId: number) => void
 }
 
 /** Which photos are shown and how, kept while the app is open. */
@@ -24,7 +27,9 @@ export const useView = create<View>((set) => ({
   order: 'path',
   descending: false,
   size: 'medium',
+  runId: undefined,
   setFilter: (project, filter) => set({ project, filter }),
   setOrder: (order, descending) => set({ order, descending }),
   setSize: (size) => set({ size }),
+  setModel: (runId) => set({ runId }),
 }))

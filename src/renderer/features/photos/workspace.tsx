@@ -23,6 +23,7 @@ import {
   toggle,
 } from './grid/chosen.ts'
 import { PhotoGrid } from './grid/photo-grid.tsx'
+import { useAcceptMany } from './suggestions/use-accept-many.ts'
 import { type Place, settle } from './grid/place.ts'
 import { type ListQuery, pagesAround, useSampleList } from './grid/use-sample-list.ts'
 import { LabelPalette } from './labelling/label-palette.tsx'
@@ -47,7 +48,7 @@ interface WorkspaceProps {
 
 /** Whether an action is meant for the photo that has the focus. */
 const isAboutPhoto = ({ kind }: LabelAction): boolean =>
-  kind === 'label' || kind === 'leaveOut' || kind === 'skip'
+  kind === 'label' || kind === 'accept' || kind === 'leaveOut' || kind === 'skip'
 
 /** The photos of one filter: choosing, labelling, and looking at one closely. */
 export function Workspace({ query, labels, keys, minTile, onShowAll }: WorkspaceProps) {
@@ -83,6 +84,7 @@ export function Workspace({ query, labels, keys, minTile, onShowAll }: Workspace
   const many = count > 0 && !onlyFocused && !inLarge
   const nameOf = (labelId: number | null) => labels.find(({ id }) => id === labelId)?.name ?? null
 
+  const acceptMany = useAcceptMany(query)
   const paint = usePaint(labels, (ids, labelId) => labelling.change(only(ids), { labelId }))
   const { isOn: isPainting, set: setPainting } = paint
 
@@ -150,6 +152,15 @@ export function Workspace({ query, labels, keys, minTile, onShowAll }: Workspace
     }
   }
 
+  /** Gives what is chosen, or else the photo that has the focus, the label that the network suggests. */
+  function accept() {
+    const suggestion = focused?.prediction
+    const known = suggestion && labels.some(({ id }) => id === suggestion.labelId)
+    if (many) acceptMany(chosen)
+    else if (known) change({ labelId: suggestion.labelId }, true)
+    else if (focused) setSaid(text.nothingSuggested)
+  }
+
   /** Whether X leaves out or takes back in: in, where all that is near of it is out. */
   function isAllOut(): boolean {
     if (!many) return focused?.excluded === true
@@ -165,6 +176,10 @@ export function Workspace({ query, labels, keys, minTile, onShowAll }: Workspace
     switch (action.kind) {
       case 'label': {
         change({ labelId: action.labelId }, true)
+        return
+      }
+      case 'accept': {
+        accept()
         return
       }
       case 'palette':

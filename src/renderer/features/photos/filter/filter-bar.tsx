@@ -12,6 +12,8 @@ import {
   Select,
   TextField,
 } from '#renderer/ui/index.ts'
+import { ModelMenu } from '../suggestions/model-menu.tsx'
+import type { Model } from '../suggestions/use-model.ts'
 import { text } from '../text.ts'
 import { TILE_SIZES, type TileSize, useView } from '../view.ts'
 import styles from './filter-bar.module.css'
@@ -28,6 +30,8 @@ interface FilterBarProps {
   readonly labels: readonly Label[]
   readonly keys: ReadonlyMap<number, string>
   readonly onFilter: (filter: SampleFilter) => void
+  /** Whose suggestions are shown. */
+  readonly model: Model
   /** After the labels. */
   readonly manager: ReactNode
   /** At the end of the tools. */
@@ -36,7 +40,7 @@ interface FilterBarProps {
 
 /** Which photos are shown, in which order and how large. */
 export function FilterBar(props: FilterBarProps) {
-  const { filter, counts, labels, keys, onFilter, manager, children } = props
+  const { filter, counts, labels, keys, onFilter, model, manager, children } = props
   const { order, descending, size, setOrder, setSize } = useView()
   const byLabel = new Map(counts?.labels.map(({ labelId, count }) => [labelId, count]))
   const everyLabel = counts?.labels.reduce((sum, { count }) => sum + count, 0)
@@ -84,6 +88,7 @@ export function FilterBar(props: FilterBarProps) {
           trigger={<Button icon={ListFilter}>{text.moreFilters}</Button>}
           entries={filterEntries(filter, counts, onFilter)}
         />
+        <ModelMenu model={model} filter={filter} counts={counts} onFilter={onFilter} />
         {active.map(({ name, without }) => (
           <LabelChip key={name} plain name={name} index={null} onRemove={() => onFilter(without)} />
         ))}
@@ -91,8 +96,10 @@ export function FilterBar(props: FilterBarProps) {
           <Select
             hideLabel
             label={text.sort}
-            value={order}
-            options={SampleOrder.options.map((value) => ({ value, label: text.orders[value] }))}
+            value={order === 'uncertainty' && model.runId === undefined ? 'path' : order}
+            options={SampleOrder.options
+              .filter((value) => value !== 'uncertainty' || model.runId !== undefined)
+              .map((value) => ({ value, label: text.orders[value] }))}
             onValueChange={(next) => setOrder(next, descending)}
           />
         </div>

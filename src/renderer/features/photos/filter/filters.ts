@@ -1,6 +1,7 @@
 import type { SampleCounts, SampleFilter } from '#shared/domain/sample-filter.ts'
 import { Split } from '#shared/domain/split.ts'
 import type { MenuEntry } from '#renderer/ui/index.ts'
+import { withResult } from '../suggestions/results.ts'
 import { text } from '../text.ts'
 
 /** @param labelId undefined for every label, null for none */
@@ -49,6 +50,9 @@ export function activeFilters(
       ? [{ name: text.lookAlikes, without: withLookAlikes(filter, false) }]
       : []),
     ...(filter.conflicts ? [{ name: text.conflicts, without: withConflicts(filter, false) }] : []),
+    ...(filter.prediction && filter.prediction.is !== 'any'
+      ? [{ name: text.results[filter.prediction.is], without: withResult(filter, undefined) }]
+      : []),
     ...(filter.missing ? [{ name: text.missing, without: withMissing(filter, false) }] : []),
     ...(filter.split
       ? [{ name: text.splits[filter.split], without: withSplit(filter, undefined) }]

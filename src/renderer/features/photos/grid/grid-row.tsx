@@ -54,7 +54,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             index={index}
             total={total}
             sample={sample}
-            label={labelById.get(sample?.labelId ?? NO_LABEL)}
+            labelById={labelById}
             selected={sample !== undefined && isChosen(chosen, sample.id)}
             active={index === focus}
             pixels={props.pixels}
@@ -64,6 +64,3 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
     </div>
   )
 })
-
-/** The id of no label: theirs begin at 1. */
-const NO_LABEL = 0

@@ -2,13 +2,14 @@ import { memo } from 'react'
 import type { Label } from '#shared/domain/label.ts'
 import type { Sample } from '#shared/domain/sample.ts'
 import { PhotoOption } from '#renderer/ui/index.ts'
+import { tileLabel } from '../suggestions/tile-words.ts'
 import { text } from '../text.ts'
 import { tileMarks } from './tile-marks.ts'
 
 interface PhotoTileProps {
   /** Undefined while it is being fetched. */
   readonly sample: Sample | undefined
-  readonly label: Label | undefined
+  readonly labelById: ReadonlyMap<number, Label>
   readonly index: number
   readonly total: number
   readonly selected: boolean
@@ -24,7 +25,7 @@ export const fileName = (path: string): string => path.slice(path.lastIndexOf('/
 
 /** One photo of the grid, with its label and what is to be known of it. */
 export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
-  const { sample, label, index, total, selected, active, pixels } = props
+  const { sample, labelById, index, total, selected, active, pixels } = props
   return (
     <PhotoOption
       id={optionId(index)}
@@ -35,11 +36,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
       alt={sample ? text.photo(sample.path) : ''}
       src={sample && `photo://samples/${sample.id}?size=${pixels}`}
       caption={sample ? fileName(sample.path) : ' '}
-      label={
-        label
-          ? { name: label.name, index: label.colour }
-          : sample && { name: text.unlabelled, index: null }
-      }
+      label={sample && tileLabel(sample, (id) => labelById.get(id))}
       dimmed={sample?.excluded}
       marks={sample && tileMarks(sample)}
     />

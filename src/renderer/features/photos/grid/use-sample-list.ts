@@ -16,6 +16,8 @@ export interface ListQuery {
   readonly filter: SampleFilter
   readonly order: SampleOrder
   readonly descending: boolean
+  /** The run whose network's answers are shown, and sorted by. */
+  readonly runId: number | undefined
 }
 
 export interface SampleList {
@@ -32,8 +34,11 @@ export interface SampleList {
   readonly idsBetween: (first: number, last: number) => Promise<readonly number[]>
 }
 
-const pageOf = ({ filter, order, descending }: ListQuery, page: number) => {
-  const input = { offset: page * PAGE, limit: PAGE, filter, order, descending }
+const pageOf = ({ filter, order, descending, runId }: ListQuery, page: number) => {
+  const input = {
+    ...{ offset: page * PAGE, limit: PAGE, filter, order, descending },
+    ...(runId === undefined ? {} : { runId }),
+  }
   return {
     queryKey: queryKey('samples.page', input),
     queryFn: () => desktop().call('samples.page', input),

@@ -1,7 +1,7 @@
 import type { Label } from '#shared/domain/label.ts'
 
-/** Letters that do something else in the grid: palette, paint, skip, leave out. */
-const TAKEN = 'lpux'
+/** Letters that do something else in the grid: accept, palette, paint, skip, leave out. */
+const TAKEN = 'alpux'
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz'
 const NUMBERED = 9
 
@@ -29,6 +29,8 @@ export function labelKeys(labels: readonly Label[]): ReadonlyMap<number, string>
 /** What a key asks for, while the grid or the large view has the focus. */
 export type LabelAction =
   | { readonly kind: 'label'; readonly labelId: number | null }
+  /** What the network suggests. */
+  | { readonly kind: 'accept' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'leaveOut' }
   | { readonly kind: 'skip' }
@@ -51,6 +53,8 @@ export function actionOf(
     case '0':
     case 'backspace':
       return { kind: 'label', labelId: null }
+    case 'a':
+      return { kind: 'accept' }
     case 'l':
       return { kind: 'palette' }
     case 'x':
