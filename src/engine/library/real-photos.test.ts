@@ -42,5 +42,17 @@ it.runIf(areThere)(
       const groups = new Set(train.samples.flatMap(({ nearGroup }) => nearGroup ?? []))
       expect(validation.samples.filter(({ nearGroup }) => groups.has(nearGroup ?? 0))).toEqual([])
     }
+
+    const settings = { validationShare: 0.15, testShare: 0.15, seed: 1 }
+    await handlers['splits.make']({ settings })
+    const { table, apart, conflicts: unsettled } = await handlers['splits.summary']({})
+    expect([apart.groups, unsettled]).toEqual([0, 3])
+    for (const { counts } of table.labels) {
+      const { train, validation, test, none } = counts
+      const all = train.photos + validation.photos + test.photos
+      expect(none).toBe(0)
+      expect(validation.photos / all).toBeCloseTo(0.15, 1)
+      expect(test.photos / all).toBeCloseTo(0.15, 1)
+    }
   },
 )

@@ -21,6 +21,8 @@ export const text = {
     `More settings: ${about}${changed === 0 ? '' : ` (${formatInteger(changed)} changed)`}`,
 
   photo: 'Photo',
+  usesSplit:
+    'The photos are split already, so this run is judged by their validation photos. Photos → Splits shows and changes it.',
   photoHint: 'Every photo is stretched to one size.',
   augmentationAbout: 'augmentation',
   augmentationHint:

@@ -3,7 +3,7 @@ import { countWeights, MAX_WEIGHTS, networkOf } from '#shared/domain/network.ts'
 import { usedLabels } from '#shared/domain/project.ts'
 import { useProject, useTask } from '#renderer/engine/current.ts'
 import { problemText } from '#renderer/engine/problem-text.ts'
-import { useCall } from '#renderer/engine/queries.ts'
+import { useAnswer, useCall } from '#renderer/engine/queries.ts'
 import { Button, classNames, ErrorState, Page, useModKey } from '#renderer/ui/index.ts'
 import type { Reading } from './draft/read-draft.ts'
 import { useDraft } from './draft/use-draft.ts'
@@ -20,6 +20,8 @@ export function TrainPage({ onStarted }: { readonly onStarted: (runId: number) =
   const task = useTask()
   const { reading, reset } = useDraft()
   const start = useCall('runs.start')
+  const split = useAnswer('splits.summary', {}, { enabled: project !== null }).data
+  const isSplit = split !== undefined && split.origin !== null
   const labels = project ? usedLabels(project.dataset).length : 0
   const { spec } = reading
   const reason = labels < 2 ? text.needsLabels : task ? text.busy : whyNoTraining(reading, labels)
@@ -56,7 +58,7 @@ export function TrainPage({ onStarted }: { readonly onStarted: (runId: number) =
         <ErrorState compact title={text.failed} text={problemText(start.error).message} />
       )}
       <div className={cx('columns')}>
-        <SettingsForm />
+        <SettingsForm isSplit={isSplit} />
         <div className={cx('aside')}>
           <SummaryCard reading={reading} project={project} />
         </div>

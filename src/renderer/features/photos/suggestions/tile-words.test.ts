@@ -11,7 +11,10 @@ const says = (labelId: number, probability: number) => ({
 })
 
 it('a photo without a label shows what the network suggests, as a question', () => {
-  expect(tileLabel(sampleOf(1, says(1, 0.874)), nameOf)).toEqual({ name: 'cat? 87\u00a0%', index: 3 })
+  expect(tileLabel(sampleOf(1, says(1, 0.874)), nameOf)).toEqual({
+    name: 'cat? 87\u00a0%',
+    index: 3,
+  })
   expect(tileLabel(sampleOf(1), nameOf)).toEqual({ name: 'No label', index: null })
 })
 

@@ -11,7 +11,7 @@ import { text } from '../text.ts'
 import { AugmentationSettings } from './augmentation-settings.tsx'
 
 /** How photos become what the network sees, and which of them judge it. */
-export function PhotoCard() {
+export function PhotoCard({ isSplit }: { readonly isSplit: boolean }) {
   const { draft, change } = useDraft()
   const { input, augmentation, validationShare } = draft
   return (
@@ -31,9 +31,11 @@ export function PhotoCard() {
         <NumberSetting
           name="validationShare"
           value={validationShare}
+          disabled={isSplit}
           onValueChange={(share) => change({ validationShare: share })}
         />
       </Grid>
+      {isSplit && <p>{text.usesSplit}</p>}
       <MoreSettings
         about={text.augmentationAbout}
         settings={augmentation}
