@@ -9,9 +9,9 @@ import {
   ErrorState,
   LabelChip,
   LoadingState,
+  Pager,
   Stack,
 } from '#renderer/ui/index.ts'
-import { Pager } from './pager.tsx'
 import { text } from './text.ts'
 import { usePage } from './use-page.ts'
 

@@ -61,10 +61,6 @@ export const text = {
   label: 'Label',
   copiesOf: 'Copies of it',
   moreCopies: (count: number) => `and ${formatInteger(count)} more`,
-  earlier: 'Earlier',
-  later: 'Later',
-  range: (first: number, last: number, total: number) =>
-    `${formatInteger(first)} to ${formatInteger(last)} of ${formatInteger(total)}`,
 } as const
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' })

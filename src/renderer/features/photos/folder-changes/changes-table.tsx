@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ChangedFile, ChangeKind } from '#shared/domain/folder-changes.ts'
 import { useAnswer } from '#renderer/engine/queries.ts'
-import { Button, type Column, DataTable, Row, Stack } from '#renderer/ui/index.ts'
+import { type Column, DataTable, Pager, Stack } from '#renderer/ui/index.ts'
 import { text } from './text.ts'
 
 /** Files of one page: as many as one looks through. */
@@ -51,7 +51,6 @@ export function ChangesTable({
     { keepPrevious: true },
   )
   const total = data?.total ?? 0
-  const last = Math.min(offset + PAGE, total)
   return (
     <Stack gap={2}>
       <p>{text.kindHints[kind]}</p>
@@ -63,23 +62,7 @@ export function ChangesTable({
         rowKey={({ path, from: before }) => `${path}\n${before ?? ''}`}
         maxHeight={280}
       />
-      {total > PAGE && (
-        <Row gap={2} justify="between">
-          <span>{text.position(offset + 1, last, total)}</span>
-          <Row gap={2}>
-            <Button
-              size="small"
-              disabled={offset === 0}
-              onClick={() => setOffset(Math.max(0, offset - PAGE))}
-            >
-              {text.previous}
-            </Button>
-            <Button size="small" disabled={last >= total} onClick={() => setOffset(offset + PAGE)}>
-              {text.next}
-            </Button>
-          </Row>
-        </Row>
-      )}
+      <Pager offset={offset} limit={PAGE} total={total} onOffset={setOffset} />
     </Stack>
   )
 }

@@ -76,8 +76,4 @@ export const text = {
   label: 'Label',
   folderSays: 'The folder says',
   noLabel: 'No label',
-  position: (from: number, to: number, total: number) =>
-    `${formatInteger(from)} to ${formatInteger(to)} of ${formatInteger(total)}`,
-  previous: 'Previous',
-  next: 'Next',
 } as const
