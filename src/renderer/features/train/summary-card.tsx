@@ -4,21 +4,24 @@ import { batchSizeOf, type RunSpec } from '#shared/domain/run-spec.ts'
 import { Card, formatInteger, Stack, Stat } from '#renderer/ui/index.ts'
 import type { Reading } from './draft/read-draft.ts'
 import { shapesOf } from './shapes-of.ts'
+import { drawnSplit, type StoredSplit } from './stored-split.ts'
 import { text } from './text.ts'
 
 interface SummaryCardProps {
   readonly reading: Reading
   readonly project: ProjectSummary
+  /** The split that a run uses; undefined where it draws its own. */
+  readonly stored: StoredSplit | undefined
 }
 
 /** What the settings amount to on these photos. */
-export function SummaryCard({ reading, project }: SummaryCardProps) {
+export function SummaryCard({ reading, project, stored }: SummaryCardProps) {
   const { spec, contradictions } = reading
   if (usedLabels(project.dataset).length < 2) return null
   return (
     <Card title={text.summary}>
       {spec ? (
-        <Amounts spec={spec} project={project} />
+        <Amounts spec={spec} project={project} stored={stored} />
       ) : (
         <p>{contradictions.size > 0 ? text.summaryContradiction : text.summaryWaiting}</p>
       )}
@@ -26,14 +29,17 @@ export function SummaryCard({ reading, project }: SummaryCardProps) {
   )
 }
 
-function Amounts({ spec, project }: { readonly spec: RunSpec; readonly project: ProjectSummary }) {
+function Amounts({
+  spec,
+  project,
+  stored,
+}: Omit<SummaryCardProps, 'reading'> & { readonly spec: RunSpec }) {
   const labels = usedLabels(project.dataset)
   const network = networkOf(spec, labels.length)
   const weights = countWeights(network)
-  const photos = labels.reduce((sum, label) => sum + label.photos, 0)
-  const validation = Math.round(photos * spec.validationShare)
-  const batch = batchSizeOf(spec, photos - validation)
-  const stepsPerEpoch = Math.ceil((photos - validation) / batch)
+  const { train, validation } = stored ?? drawnSplit(labels, spec.validationShare)
+  const batch = batchSizeOf(spec, train)
+  const stepsPerEpoch = Math.ceil(train / batch)
   return (
     <Stack gap={4}>
       <Stat
@@ -45,8 +51,8 @@ function Amounts({ spec, project }: { readonly spec: RunSpec; readonly project: 
       />
       <Stat
         caption={text.split}
-        value={formatInteger(photos)}
-        note={text.splitNote(photos - validation, validation)}
+        value={formatInteger(train + validation)}
+        note={text.splitNote(train, validation)}
       />
       <Stat
         caption={text.steps}

@@ -8,6 +8,7 @@ import { Button, classNames, ErrorState, Page, useModKey } from '#renderer/ui/in
 import type { Reading } from './draft/read-draft.ts'
 import { useDraft } from './draft/use-draft.ts'
 import { SettingsForm } from './settings-form.tsx'
+import { storedSplit } from './stored-split.ts'
 import { SummaryCard } from './summary-card.tsx'
 import { text } from './text.ts'
 import styles from './train-page.module.css'
@@ -21,7 +22,7 @@ export function TrainPage({ onStarted }: { readonly onStarted: (runId: number) =
   const { reading, reset } = useDraft()
   const start = useCall('runs.start')
   const split = useAnswer('splits.summary', {}, { enabled: project !== null }).data
-  const isSplit = split !== undefined && split.origin !== null
+  const stored = split && storedSplit(split)
   const labels = project ? usedLabels(project.dataset).length : 0
   const { spec } = reading
   const reason = labels < 2 ? text.needsLabels : task ? text.busy : whyNoTraining(reading, labels)
@@ -58,9 +59,9 @@ export function TrainPage({ onStarted }: { readonly onStarted: (runId: number) =
         <ErrorState compact title={text.failed} text={problemText(start.error).message} />
       )}
       <div className={cx('columns')}>
-        <SettingsForm isSplit={isSplit} />
+        <SettingsForm isSplit={stored !== undefined} />
         <div className={cx('aside')}>
-          <SummaryCard reading={reading} project={project} />
+          <SummaryCard reading={reading} project={project} stored={stored} />
         </div>
       </div>
     </Page>
