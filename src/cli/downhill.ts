@@ -8,6 +8,7 @@ import { classify } from './commands/classify.ts'
 import { doctor } from './commands/doctor.ts'
 import { findRate } from './commands/find-rate.ts'
 import { importFolders } from './commands/import.ts'
+import { split } from './commands/split.ts'
 import { train } from './commands/train.ts'
 import { UsageError } from './usage-error.ts'
 import { shortUsageOf, usageOf } from './usage/usage.ts'
@@ -15,6 +16,7 @@ import { shortUsageOf, usageOf } from './usage/usage.ts'
 const COMMANDS = new Map([
   ['import', importFolders],
   ['check', check],
+  ['split', split],
   ['train', train],
   ['find-rate', findRate],
   ['check-gradients', checkGradients],

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ProblemError } from '#shared/contract/problem.ts'
 import {
@@ -12,11 +11,11 @@ import {
 } from '#shared/domain/folder-changes.ts'
 import type { Engine } from '#engine/supervisor/supervisor.ts'
 import { withEngine } from '../engine.ts'
+import { findProject } from '../find-project.ts'
 import { createOutput, type Output } from '../output.ts'
 import { cancellable, showProgress } from '../photos.ts'
 import { UsageError } from '../usage-error.ts'
 import { eachPage } from './import-files.ts'
-import { shellQuoted } from './import-summary.ts'
 
 export const checkOptions = {
   apply: { type: 'boolean' },
@@ -51,19 +50,6 @@ export async function check(args: readonly string[]): Promise<number> {
     printSummary(path, changes, applied, output)
     return 0
   })
-}
-
-/** @throws ProblemError NOT_FOUND when no project is about a folder */
-async function findProject(engine: Engine, path: string): Promise<string> {
-  if (existsSync(join(path, 'project.sqlite'))) return path
-  const { projects } = await engine.call('projects.recent', {})
-  const known = projects.find(({ photoFolder, available }) => available && photoFolder === path)
-  if (known) return known.path
-  throw new ProblemError(
-    'NOT_FOUND',
-    `No project is about ${path}. To make one: downhill import ${shellQuoted(path)}`,
-    { path },
-  )
 }
 
 async function takeOver(engine: Engine, confirmEmpty: boolean): Promise<AppliedChanges> {

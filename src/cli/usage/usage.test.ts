@@ -5,6 +5,7 @@ import { checkOptions } from '../commands/check.ts'
 import { checkGradientsOptions, DEFAULT_COUNT } from '../commands/check-gradients.ts'
 import { findRateOptions } from '../commands/find-rate.ts'
 import { importOptions } from '../commands/import-options.ts'
+import { splitOptions } from '../commands/split.ts'
 import { trainOptions } from '../commands/train-options.ts'
 import { DEFAULT_FILTERS } from '../options/model.ts'
 import { kebabCase } from '../options/read.ts'
@@ -82,6 +83,7 @@ it('the usage of check-gradients names the default of its count', () => {
 it.each([
   ['import', importOptions],
   ['check', checkOptions],
+  ['split', splitOptions],
   ['train', trainOptions],
   ['find-rate', findRateOptions],
   ['check-gradients', checkGradientsOptions],

@@ -1,6 +1,7 @@
 import { CHECK_USAGE } from './check.ts'
 import { CHECK_GRADIENTS_USAGE, FIND_RATE_USAGE } from './experiments.ts'
 import { IMPORT_USAGE } from './import.ts'
+import { SPLIT_USAGE } from './split.ts'
 import { TRAIN_USAGE } from './train.ts'
 
 export const USAGE = `Downhill trains image classifiers on your own photos. Nothing leaves this computer.
@@ -8,6 +9,7 @@ export const USAGE = `Downhill trains image classifiers on your own photos. Noth
 Usage:
   downhill import <folder…> [options]          read photos into a project
   downhill check <project|folder> [options]    say what became of a project's photos
+  downhill split <project|folder> [options]    put photos into training, validation and test
   downhill train <folder> [options]            train on a folder of photos
   downhill train --resume <run>                go on with a run that was stopped or has failed
   downhill train --fork <run> [options]        train on from a run's weights
@@ -44,6 +46,7 @@ Options:
 const USAGES: ReadonlyMap<string, string> = new Map([
   ['import', IMPORT_USAGE],
   ['check', CHECK_USAGE],
+  ['split', SPLIT_USAGE],
   ['train', TRAIN_USAGE],
   ['find-rate', FIND_RATE_USAGE],
   ['check-gradients', CHECK_GRADIENTS_USAGE],
