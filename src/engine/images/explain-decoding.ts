@@ -1,13 +1,6 @@
 import { isJpegCutShort } from './jpeg-end.ts'
+import { undecodableFormat } from './name-format.ts'
 import { toUnreadable, UnreadablePhoto } from './unreadable.ts'
-
-/** First bytes of picture formats that the decoder does not know, as hexadecimal. */
-const UNDECODABLE: readonly (readonly [RegExp, string])[] = [
-  [/^424d/, 'a BMP'],
-  [/^00000[12]00/, 'an icon (ICO)'],
-  [/^(?:0000000c6a502020|ff4fff51)/, 'a JPEG 2000'],
-  [/^38425053/, 'a Photoshop (PSD)'],
-]
 
 const PNG = '89504e470d0a1a0a'
 const GIF = '474946'
@@ -31,14 +24,16 @@ export function explainDecoding(error: unknown, file: Uint8Array): UnreadablePho
       'The photo ends too early: part of the file is missing.',
     )
   }
-  const start = bytes.toString('hex', 0, 8)
-  const [, name] = UNDECODABLE.find(([pattern]) => pattern.test(start)) ?? []
-  if (name === undefined) return toUnreadable(error)
-  return new UnreadablePhoto(
+  const name = undecodableFormat(bytes)
+  return name === undefined ? toUnreadable(error) : undecodable(name)
+}
+
+/** @param name with its article */
+export const undecodable = (name: string): UnreadablePhoto =>
+  new UnreadablePhoto(
     'unsupported',
     `This is ${name} file, which Downhill cannot decode. Save it as JPEG or PNG to use it.`,
   )
-}
 
 function isCutShort(bytes: Buffer): boolean {
   if (bytes.length < 12) return false
