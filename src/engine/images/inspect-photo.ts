@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Metadata } from 'sharp'
 import { PhotoFormat } from '#shared/domain/sample.ts'
 import { isBmp } from './bmp/bmp-header.ts'
-import { isCameraRaw } from './camera-raw.ts'
 import { exifDate } from './exif-date.ts'
-import { explainDecoding, undecodable } from './explain-decoding.ts'
+import { explainDecoding } from './explain-decoding.ts'
 import type { InspectedPhoto } from './inspected-photo.ts'
 import { look } from './look.ts'
 import { openPhoto } from './sharp.ts'
@@ -29,9 +28,6 @@ export async function inspectPhoto(
 }
 
 async function inspect(bytes: Uint8Array, thumbnailSize: number): Promise<InspectedPhoto> {
-  // Its preview could be decoded, and would be taken for it.
-  if (isCameraRaw(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
-    throw undecodable('a camera raw')
   const photo = openPhoto(bytes)
   const metadata = await photo.metadata()
   const format = isBmp(bytes) ? 'bmp' : formatOf(metadata)

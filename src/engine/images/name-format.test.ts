@@ -1,7 +1,9 @@
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
+import { decodePixels } from './decode-pixels.ts'
 import { inspectPhoto } from './inspect-photo.ts'
 import { undecodableFormat } from './name-format.ts'
+import { encodeThumbnail } from './thumbnail.ts'
 
 const text = (latin1: string) => Buffer.from(latin1, 'latin1')
 
@@ -79,4 +81,32 @@ it('says nothing of what every program reads', async () => {
   ]) {
     expect(undecodableFormat(bytes)).toBeUndefined()
   }
+})
+
+it('of a camera raw neither the preview is classified nor shown', async () => {
+  const picture = sharp({ create: { width: 8, height: 8, channels: 3, background: '#406080' } })
+  const whole = await picture.tiff().toBuffer()
+  const inspected = await inspectPhoto(whole, 16)
+  expect(inspected.format).toBe('tiff')
+  // The same picture, called a preview of one that lies elsewhere in the file.
+  const directory = whole.readUInt32LE(4)
+  const count = whole.readUInt16LE(directory)
+  const raw = Buffer.concat([whole, Buffer.alloc(2 + (count + 2) * 12 + 4)])
+  raw.writeUInt32LE(whole.length, 4)
+  raw.writeUInt16LE(count + 2, whole.length)
+  whole.copy(raw, whole.length + 2, directory + 2, directory + 2 + count * 12)
+  for (const [index, tag] of [254, 330].entries()) {
+    const at = whole.length + 2 + (count + index) * 12
+    raw.writeUInt16LE(tag, at)
+    raw.writeUInt16LE(4, at + 2)
+    raw.writeUInt32LE(1, at + 4)
+    raw.writeUInt32LE(1, at + 8)
+  }
+  const refused = {
+    reason: 'unsupported',
+    message: expect.stringContaining('camera raw') as string,
+  }
+  await expect(inspectPhoto(raw, 16)).rejects.toMatchObject(refused)
+  await expect(decodePixels(raw, { imageSize: 8, colour: 'rgb' })).rejects.toMatchObject(refused)
+  await expect(encodeThumbnail(raw, 16)).rejects.toMatchObject(refused)
 })

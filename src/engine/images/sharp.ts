@@ -1,6 +1,8 @@
 import sharp, { type Sharp } from 'sharp'
 import { decodeBmp } from './bmp/decode-bmp.ts'
 import { isBmp } from './bmp/bmp-header.ts'
+import { isCameraRaw } from './camera-raw.ts'
+import { undecodable } from './explain-decoding.ts'
 import { MAX_PIXELS } from './max-pixels.ts'
 
 // The library keeps its own caches of decoded pixels; libvips' would only add to memory.
@@ -9,9 +11,13 @@ sharp.cache(false)
 /**
  * The decoder, set up alike everywhere: a truncated or damaged photo is an error, not a half-grey
  * picture; the size is bounded before anything is allocated; the first frame stands for an animation.
- * @throws UnreadablePhoto for a BMP that cannot be decoded; all else fails only when it is decoded
+ * @throws UnreadablePhoto for a camera raw, and a BMP that cannot be decoded; all else fails only
+ *   when it is decoded
  */
 export function openPhoto(bytes: Uint8Array): Sharp {
+  // A raw's preview could be decoded, and would be taken for the photo.
+  if (isCameraRaw(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
+    throw undecodable('a camera raw')
   if (!isBmp(bytes)) {
     return sharp(bytes, {
       failOn: 'error',
