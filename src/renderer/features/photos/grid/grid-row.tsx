@@ -4,7 +4,8 @@ import type { Sample } from '#shared/domain/sample.ts'
 import { classNames } from '#renderer/ui/index.ts'
 import { type Chosen, isChosen } from './chosen.ts'
 import styles from './photo-grid.module.css'
-import { PhotoTile } from './photo-tile.tsx'
+import { text } from '../text.ts'
+import { optionId, PhotoTile } from './photo-tile.tsx'
 
 const cx = classNames(styles)
 
@@ -46,7 +47,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
     >
       {Array.from({ length: Math.min(columns, total - row * columns) }, (_, column) => {
         const index = row * columns + column
-        if (!isDrawn) return <div key={index} className={cx('blank')} />
+        if (!isDrawn) return <BlankTile key={index} index={index} total={total} />
         const sample = props.sampleAt(index)
         return (
           <PhotoTile
@@ -64,3 +65,19 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
     </div>
   )
 })
+
+/** Where a photo will be drawn. The keyboard may be there before it is. */
+function BlankTile({ index, total }: { readonly index: number; readonly total: number }) {
+  return (
+    <div
+      role="option"
+      id={optionId(index)}
+      aria-label={text.loading}
+      aria-selected={false}
+      aria-posinset={index + 1}
+      aria-setsize={total}
+      data-index={index}
+      className={cx('blank')}
+    />
+  )
+}
