@@ -3,7 +3,7 @@ import { Bytes } from '#shared/domain/binary.ts'
 import type { SampleFilter } from '#shared/domain/sample-filter.ts'
 import { PredictionProgress, type SamplePrediction } from '#shared/domain/sample-prediction.ts'
 import type { Database } from './database.ts'
-import { LIVING_LABELS, USABLE, type Where, whereOf } from './sample-where.ts'
+import { LIVING_LABELS, READABLE, type Where, whereOf } from './sample-where.ts'
 
 /** A photo that a run's network has not looked at. */
 const UnseenSample = z.object({ id: z.int(), path: z.string(), contentHash: Bytes })
@@ -56,7 +56,7 @@ export const createPredictionsRepository = (database: Database): PredictionsRepo
       UnseenSample,
       // By an index on what is usable SQLite would sort all of them for each page.
       `SELECT id, path, content_hash AS contentHash FROM samples NOT INDEXED
-       WHERE id > :after AND ${USABLE} AND missing = 0 AND NOT EXISTS
+       WHERE id > :after AND ${READABLE} AND NOT EXISTS
          (SELECT 1 FROM predictions AS p WHERE p.run_id = :runId AND p.sample_id = samples.id)
        ORDER BY id LIMIT :limit`,
       { runId, ...page },
@@ -66,7 +66,8 @@ export const createPredictionsRepository = (database: Database): PredictionsRepo
       PredictionProgress,
       `SELECT count(seen) AS predicted, count(*) - count(seen) AS missing
        FROM (SELECT (SELECT 1 FROM predictions AS p
-         WHERE p.run_id = :runId AND p.sample_id = samples.id) AS seen FROM samples WHERE ${USABLE} AND missing = 0)`,
+         WHERE p.run_id = :runId AND p.sample_id = samples.id) AS seen
+         FROM samples WHERE ${READABLE})`,
       { runId },
     ) ?? { predicted: 0, missing: 0 },
   suggestions(runId, { sql, parameters }) {

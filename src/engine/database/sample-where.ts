@@ -12,6 +12,16 @@ export interface Where {
 /** What the library shows: read, no copy of another, and not withdrawn. */
 export const USABLE = `state = 'ready' AND withdrawn = 0`
 
+/** The copies of the samples that are meant, which are photos of the same thing. */
+export const copiesOf = ({ sql, parameters }: Where): Where => ({
+  sql: `state = 'duplicate' AND withdrawn = 0
+    AND duplicate_of IN (SELECT id FROM samples WHERE ${sql})`,
+  parameters,
+})
+
+/** Usable, and its file is there to be read. */
+export const READABLE = `${USABLE} AND missing = 0`
+
 /** Files that are in the folder, whatever they are. */
 export const THERE = `withdrawn = 0 AND missing = 0`
 
@@ -22,7 +32,7 @@ export const IN_CONFLICT = `id IN (
     AND copy.missing = 0 AND copy.label_id <> original.label_id)`
 
 /** What a network may learn from. */
-export const TRAINABLE = `${USABLE} AND missing = 0 AND excluded = 0 AND label_id IS NOT NULL AND NOT ${IN_CONFLICT}`
+export const TRAINABLE = `${READABLE} AND excluded = 0 AND label_id IS NOT NULL AND NOT ${IN_CONFLICT}`
 
 /** Labels that were not deleted: what a network says of another one is not shown. */
 export const LIVING_LABELS = `SELECT id FROM labels WHERE deleted = 0`

@@ -18,6 +18,7 @@ import {
   IN_CONFLICT,
   LIVING_LABELS,
   orderBy,
+  READABLE,
   THERE,
   TRAINABLE,
   USABLE,
@@ -209,7 +210,7 @@ export function createSamplesRepository(database: Database): SamplesRepository {
       database.all(
         Pending,
         `SELECT id, path FROM samples
-         WHERE state = 'pending' AND withdrawn = 0 AND missing = 0 ORDER BY path`,
+         WHERE state = 'pending' AND ${THERE} ORDER BY path`,
       ),
     markReady(id, { modifiedAt = null, ...photo }) {
       const { contentHash, bytes, format, width, height } = photo
@@ -240,7 +241,7 @@ export function createSamplesRepository(database: Database): SamplesRepository {
       const totals = database.all(
         LabelTotal,
         `SELECT label_id AS labelId, count(*) AS count FROM samples
-         WHERE ${USABLE} AND excluded = 0 AND missing = 0 GROUP BY label_id`,
+         WHERE ${READABLE} AND excluded = 0 GROUP BY label_id`,
       )
       const byLabel = new Map<number, number>()
       let unlabelled = 0
@@ -250,7 +251,7 @@ export function createSamplesRepository(database: Database): SamplesRepository {
       }
       return {
         ready: totals.reduce((sum, total) => sum + total.count, 0),
-        excluded: countWhere(`${USABLE} AND excluded = 1 AND missing = 0`),
+        excluded: countWhere(`${READABLE} AND excluded = 1`),
         unreadable: countWhere(`state = 'unreadable' AND ${THERE}`),
         pending: countWhere(`state = 'pending' AND ${THERE}`),
         duplicates: countWhere(`state = 'duplicate' AND ${THERE}`),

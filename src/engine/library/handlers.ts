@@ -1,7 +1,7 @@
 import type { Handlers } from '#shared/contract/contract.ts'
 import type { EngineContract } from '#shared/contract/engine-contract.ts'
 import type { JournalEntry } from '#shared/domain/journal.ts'
-import { ProblemError, toProblem } from '#shared/contract/problem.ts'
+import { toProblem } from '#shared/contract/problem.ts'
 import { type Classifier, classifyPhotos } from './classify-photos.ts'
 import type { Editor } from './editing/editor.ts'
 import { healthReport } from './health/health-report.ts'
@@ -14,7 +14,8 @@ import { summarise } from './project/open-project.ts'
 import { runFolder } from './project/project-paths.ts'
 import type { RecentProjects } from './project/recent-projects.ts'
 import { listCheckpoints } from './runs/checkpoints.ts'
-import { requireRun } from './runs/require-run.ts'
+import { requireSample } from './require-sample.ts'
+import { requireRun, requireWeights } from './runs/require-run.ts'
 import { readRunFile } from './runs/run-file.ts'
 import { seriesOf } from './runs/run-series.ts'
 import { readNetworkInput } from './network-input.ts'
@@ -52,6 +53,7 @@ export function createHandlers({
     context.emit('project.changed', summarise(project))
     return result
   }
+
   /** Undoes or does again. Photos that came or went with an import have other look-alikes then. */
   async function step(change: (editor: Editor) => JournalEntry): Promise<JournalEntry> {
     const entry = edit(change)
@@ -110,12 +112,8 @@ export function createHandlers({
       library.session().project.samples.counts(filter, runId),
     'samples.get'({ sampleId }) {
       const { samples, journal } = library.session().project
-      const sample = samples.sample(sampleId)
-      if (!sample) {
-        throw new ProblemError('NOT_FOUND', 'This photo is not part of the open project.')
-      }
       return {
-        sample,
+        sample: requireSample(samples.sample(sampleId)),
         copies: samples.copies(sampleId),
         history: journal.ofSample(sampleId, HISTORY),
       }
@@ -203,13 +201,7 @@ export function createHandlers({
 
     async 'photos.classify'({ runId, paths }) {
       const { project, run } = openRun(runId)
-      if (!run.hasWeights) {
-        throw new ProblemError(
-          'NOT_FOUND',
-          `Run ${runId} ended before it had learned anything, so it cannot classify photos. Choose another run.`,
-          { runId },
-        )
-      }
+      requireWeights(run, 'classify photos')
       const classifier = await loadClassifier(runFolder(project.path, runId), true)
       return { predictions: await classifyPhotos(context, classifier, paths) }
     },

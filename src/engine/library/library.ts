@@ -133,13 +133,9 @@ export function createLibrary(context: LibraryContext, { home, recent }: Options
   }
 
   async function adopt(project: OpenProject): Promise<ProjectSummary> {
+    const changed = () => emit('project.changed', summarise(project))
     const editor = createEditor(project)
-    const splits = createSplits({
-      project,
-      editor,
-      tasks,
-      changed: () => emit('project.changed', summarise(project)),
-    })
+    const splits = createSplits({ project, editor, tasks, changed })
     session = {
       project,
       editor,
@@ -148,7 +144,7 @@ export function createLibrary(context: LibraryContext, { home, recent }: Options
       experiments: createExperiments(project, context),
       predictor: createPredictor(project, context),
       folder: createFolderWatch(project, context, {
-        onChanged: () => emit('project.changed', summarise(project)),
+        onChanged: changed,
         read(importId) {
           readPhotos(project, importId)
           return importing

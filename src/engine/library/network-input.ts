@@ -4,6 +4,7 @@ import type { InputSpec } from '#shared/domain/input-spec.ts'
 import type { Decoder } from '#engine/decoding/decoder.ts'
 import { toUnreadable } from '#engine/images/unreadable.ts'
 import type { OpenProject } from './project/open-project.ts'
+import { requireSample } from './require-sample.ts'
 
 /**
  * A sample as a network of this input gets it, decoded as it is for training: uint8
@@ -15,8 +16,7 @@ export async function readNetworkInput(
   decoder: Decoder,
   { sampleId, input }: { readonly sampleId: number; readonly input: InputSpec },
 ): Promise<Uint8Array> {
-  const sample = samples.get(sampleId)
-  if (!sample) throw new ProblemError('NOT_FOUND', 'This photo is not part of the open project.')
+  const sample = requireSample(samples.get(sampleId))
   const file = join(photoFolder, sample.path)
   try {
     return await decoder.pixels(file, input)

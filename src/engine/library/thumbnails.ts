@@ -6,6 +6,7 @@ import { systemErrorCode } from '#engine/files/system-error.ts'
 import { writeAtomically } from '#engine/files/write-atomically.ts'
 import { toUnreadable } from '#engine/images/unreadable.ts'
 import type { OpenProject } from './project/open-project.ts'
+import { requireSample } from './require-sample.ts'
 
 /** Pixels of a grid's thumbnail; made for every photo while it is imported. */
 export const TILE_SIZE = 256
@@ -49,8 +50,7 @@ export async function readThumbnail(
   decoder: Decoder,
   { sampleId, size }: { readonly sampleId: number; readonly size: number },
 ): Promise<Uint8Array> {
-  const sample = project.samples.get(sampleId)
-  if (!sample) throw new ProblemError('NOT_FOUND', 'This photo is not part of the open project.')
+  const sample = requireSample(project.samples.get(sampleId))
   const cached = await readFile(thumbnailPath(project, sample.contentHash, size)).catch(() => null)
   if (cached) return cached
   const file = join(project.photoFolder, sample.path)

@@ -14,9 +14,13 @@ export type Only = z.infer<typeof Only>
 
 /** Whether a relative path is one of these, or lies in one of them; each does where all do. */
 export function isWithin(only: ReadonlySet<string> | undefined, path: string): boolean {
-  if (!only || only.has(path)) return true
+  return !only || only.has(path) || liesInOneOf(only, path)
+}
+
+/** Whether a relative path lies in one of these folders. */
+export function liesInOneOf(folders: ReadonlySet<string>, path: string): boolean {
   for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-    if (only.has(path.slice(0, slash))) return true
+    if (folders.has(path.slice(0, slash))) return true
   }
   return false
 }
@@ -24,10 +28,5 @@ export function isWithin(only: ReadonlySet<string> | undefined, path: string): b
 /** Both together, sorted, without what lies in another. */
 export function joinOnly(some: readonly string[], others: readonly string[]): readonly string[] {
   const all = new Set([...some, ...others])
-  return [...all].filter((path) => !isInside(path)).sort()
-
-  function isInside(path: string): boolean {
-    const slash = path.lastIndexOf('/')
-    return slash >= 0 && isWithin(all, path.slice(0, slash))
-  }
+  return [...all].filter((path) => !liesInOneOf(all, path)).sort()
 }

@@ -3,7 +3,7 @@ import type { JournalEntry } from '#shared/domain/journal.ts'
 import { Label, LABEL_COLOURS } from '#shared/domain/label.ts'
 import type { Selection } from '#shared/domain/sample-filter.ts'
 import type { JournalWriter } from '#engine/database/journal-repository.ts'
-import { type Where, whereSelected } from '#engine/database/sample-where.ts'
+import { copiesOf, type Where, whereSelected } from '#engine/database/sample-where.ts'
 import { countText } from '../count-text.ts'
 import type { OpenProject } from '../project/open-project.ts'
 import { type Changed, changed } from './changed.ts'
@@ -67,11 +67,7 @@ export function createEditor({
   /** Sets the label of samples and of their copies, which are photos of the same thing. */
   function setLabel(writer: JournalWriter, where: Where, labelId: number | null): number {
     // Copies first: whom they belong to is asked of the samples as they were before.
-    const copies = writer.setSamples('label_id', labelId, {
-      sql: `state = 'duplicate' AND withdrawn = 0
-        AND duplicate_of IN (SELECT id FROM samples WHERE ${where.sql})`,
-      parameters: where.parameters,
-    })
+    const copies = writer.setSamples('label_id', labelId, copiesOf(where))
     const own = writer.setSamples('label_id', labelId, where)
     return samplesOf(own, copies)
   }

@@ -2,7 +2,7 @@ import type { Selection } from '#shared/domain/sample-filter.ts'
 import type { Split } from '#shared/domain/split.ts'
 import type { SplitSettings } from '#shared/domain/split-settings.ts'
 import type { JournalWriter } from '#engine/database/journal-repository.ts'
-import { type Where, whereSelected } from '#engine/database/sample-where.ts'
+import { copiesOf, type Where, whereSelected } from '#engine/database/sample-where.ts'
 import { countText } from '../count-text.ts'
 import type { OpenProject } from '../project/open-project.ts'
 import { planSplit, type SplitPlan } from '../splits/plan-split.ts'
@@ -105,9 +105,3 @@ function setPin(
 }
 
 const where = (sql: string): Where => ({ sql, parameters: {} })
-
-const copiesOf = ({ sql, parameters }: Where): Where => ({
-  sql: `state = 'duplicate' AND withdrawn = 0
-    AND duplicate_of IN (SELECT id FROM samples WHERE ${sql})`,
-  parameters,
-})

@@ -5,7 +5,7 @@ import type { LibraryContext } from '../library-context.ts'
 import type { OpenProject } from '../project/open-project.ts'
 import { prepareData } from '../runs/prepare-data.ts'
 import { requireTrainable } from '../runs/require-trainable.ts'
-import { splitSamples } from '../runs/split-samples.ts'
+import { samplesOfSpec } from '../runs/samples-of-spec.ts'
 import { throwIfCancelled } from '../tasks.ts'
 
 /** Something the trainer can find out with a spec's network and photos, of which nothing is kept. */
@@ -26,10 +26,7 @@ export async function runExperiment<T>(
   { spec, task, ask }: Experiment<T>,
 ): Promise<T> {
   tasks.requireFree()
-  const samples = splitSamples(project.samples.forTraining(), project.labels.all(), {
-    ...spec,
-    isSplit: project.splits.settings() !== null,
-  })
+  const samples = samplesOfSpec(project, spec)
   requireTrainable(spec, samples.labels)
   const data = await tasks.run(
     { kind: 'preparePixels', title: 'Preparing photos', unit: 'photos', total: 0 },

@@ -24,12 +24,7 @@ export interface ToldCheck {
 }
 
 export function tellCheck(project: OpenProject, check: FolderCheck): ToldCheck {
-  const byKind = new Map<ChangeKind, Change[]>()
-  for (const change of check.changes) {
-    const changes = byKind.get(change.kind) ?? []
-    changes.push(change)
-    byKind.set(change.kind, changes)
-  }
+  const byKind = Map.groupBy(check.changes, ({ kind }) => kind)
   for (const changes of byKind.values()) changes.sort((a, b) => (a.path < b.path ? -1 : 1))
 
   const page: ToldCheck['page'] = (kind, { offset, limit }) => {

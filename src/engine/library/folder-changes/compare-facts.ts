@@ -1,3 +1,4 @@
+import { liesInOneOf } from '#shared/domain/only.ts'
 import type { KnownFile } from '#engine/database/presence-repository.ts'
 import type { FileFacts } from '#engine/database/samples-repository.ts'
 
@@ -61,7 +62,7 @@ export function compareFacts(
   }
 
   const closed = new Set(closedFolders)
-  const absent = [...there.values()].filter(({ path }) => !liesIn(closed, path))
+  const absent = [...there.values()].filter(({ path }) => !liesInOneOf(closed, path))
   return {
     ...{ alike, suspects, unread, unknown, absent, missing, withdrawn },
     closed: there.size - absent.length,
@@ -79,11 +80,3 @@ function looksAlike(row: KnownFile, facts: FileFacts | undefined): boolean {
 
 const wasNotThere = ({ state, reason }: KnownFile): boolean =>
   state === 'unreadable' && reason === 'missing'
-
-function liesIn(folders: ReadonlySet<string>, path: string): boolean {
-  if (folders.size === 0) return false
-  for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-    if (folders.has(path.slice(0, slash))) return true
-  }
-  return false
-}

@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { dirname, isAbsolute, parse, relative, resolve, sep } from 'node:path'
+import { dirname, parse, resolve } from 'node:path'
 import { ProblemError } from '#shared/contract/problem.ts'
 import type { ImportGroup } from '#shared/domain/import-preview.ts'
+import { wayInside } from '#engine/files/inside.ts'
 
 /** A thing that was dropped or chosen. */
 interface Thing {
@@ -91,10 +92,7 @@ function commonParent(a: string, b: string): string | undefined {
 const isTooWide = (folder: string, home: string): boolean =>
   folder === parse(folder).root || folder === resolve(home) || isInside(folder, resolve(home))
 
-function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
-}
+const isInside = (folder: string, path: string): boolean => wayInside(folder, path) !== undefined
 
 /** A file of a folder that was dropped too comes in with it. */
 const withoutNested = (things: readonly Thing[]): readonly Thing[] => {

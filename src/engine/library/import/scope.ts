@@ -1,7 +1,8 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { resolve, sep } from 'node:path'
 import { ProblemError } from '#shared/contract/problem.ts'
 import type { ImportReading } from '#shared/domain/import-reading.ts'
 import { joinOnly, MAX_ONLY } from '#shared/domain/only.ts'
+import { wayInside } from '#engine/files/inside.ts'
 
 /**
  * Absolute paths as those of a photo folder's files and folders, without what lies in another.
@@ -9,10 +10,8 @@ import { joinOnly, MAX_ONLY } from '#shared/domain/only.ts'
  */
 export function relativeOnly(photoFolder: string, paths: readonly string[]): readonly string[] {
   const found = paths.map((path) => {
-    const inside = relative(photoFolder, resolve(path))
-    if (inside !== '' && inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside)) {
-      return inside.split(sep).join('/')
-    }
+    const inside = wayInside(photoFolder, resolve(path))
+    if (inside !== undefined) return inside.split(sep).join('/')
     throw new ProblemError(
       'INVALID_INPUT',
       `${path} does not lie inside ${photoFolder}. Open it as a project of its own.`,

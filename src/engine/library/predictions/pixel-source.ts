@@ -1,11 +1,9 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inputLength, type InputSpec } from '#shared/domain/input-spec.ts'
 import type { UnseenSample } from '#engine/database/predictions-repository.ts'
-import { openPixelFile } from '#engine/images/pixel-file.ts'
 import { UnreadablePhoto } from '#engine/images/unreadable.ts'
 import { forEachParallel } from '../parallel.ts'
-import { pixelCacheName } from '../runs/pixel-cache-name.ts'
+import { openPixelCache } from '../runs/pixel-cache.ts'
 import type { Source } from '../runs/prepare-pixels.ts'
 
 /** Photos of a batch that could be read, with their pixels one after the other. */
@@ -27,8 +25,7 @@ export async function openPixelSource(
   input: InputSpec,
 ): Promise<PixelSource> {
   const rowBytes = inputLength(input)
-  await mkdir(project.paths.pixels, { recursive: true })
-  const cache = await openPixelFile(join(project.paths.pixels, pixelCacheName(input)), rowBytes)
+  const cache = await openPixelCache(project, input)
 
   async function pixelsOf(
     { path, contentHash }: UnseenSample,

@@ -1,15 +1,13 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ProblemError } from '#shared/contract/problem.ts'
-import { inputLength, type InputSpec } from '#shared/domain/input-spec.ts'
+import type { InputSpec } from '#shared/domain/input-spec.ts'
 import type { TrainingSample } from '#engine/database/samples-repository.ts'
 import type { Decoder } from '#engine/decoding/decoder.ts'
-import { openPixelFile } from '#engine/images/pixel-file.ts'
 import { toUnreadable } from '#engine/images/unreadable.ts'
 import { forEachParallel } from '../parallel.ts'
 import type { OpenProject } from '../project/open-project.ts'
 import { type TaskProgress, throwIfCancelled } from '../tasks.ts'
-import { pixelCacheName } from './pixel-cache-name.ts'
+import { openPixelCache } from './pixel-cache.ts'
 
 export interface PreparedPixels {
   readonly file: string
@@ -33,9 +31,7 @@ export async function preparePixels(
   samples: readonly TrainingSample[],
   { signal, report }: TaskProgress,
 ): Promise<PreparedPixels> {
-  await mkdir(project.paths.pixels, { recursive: true })
-  const folder = join(project.paths.pixels, pixelCacheName(input))
-  const cache = await openPixelFile(folder, inputLength(input))
+  const cache = await openPixelCache(project, input)
   try {
     const missing = samples.filter((sample) => cache.rowOf(sample.contentHash) === undefined)
     let done = samples.length - missing.length

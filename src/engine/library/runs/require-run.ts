@@ -8,3 +8,16 @@ export function requireRun(project: OpenProject, runId: number): Run {
   if (run) return run
   throw new ProblemError('NOT_FOUND', `There is no run ${runId} in this project.`, { runId })
 }
+
+/**
+ * @param what that the run cannot do without weights, such as `classify photos`
+ * @throws ProblemError NOT_FOUND when the run has learned nothing
+ */
+export function requireWeights({ id, hasWeights }: Run, what: string): void {
+  if (hasWeights) return
+  throw new ProblemError(
+    'NOT_FOUND',
+    `Run ${id} ended before it had learned anything, so it cannot ${what}. Choose another run.`,
+    { runId: id },
+  )
+}

@@ -13,7 +13,8 @@ import { requireTrainable } from './require-trainable.ts'
 import { firstStart, startOfResumed } from './resume.ts'
 import { resultOf } from './run-result.ts'
 import { type RunPlan, runTraining } from './run-training.ts'
-import { type RunSamples, splitSamples } from './split-samples.ts'
+import { samplesOfSpec } from './samples-of-spec.ts'
+import type { RunSamples } from './split-samples.ts'
 
 /** Starts, interrupts and resumes the runs of one open project, and keeps their records true. */
 export interface RunManager {
@@ -116,10 +117,7 @@ export function createRunManager(
 
   async function drawSamples(spec: RunSpec): Promise<RunSamples> {
     await splits.beforeTraining()
-    return splitSamples(project.samples.forTraining(), project.labels.all(), {
-      ...spec,
-      isSplit: project.splits.settings() !== null,
-    })
+    return samplesOfSpec(project, spec)
   }
 
   return {
