@@ -1,8 +1,19 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { ProblemError } from '#shared/contract/problem.ts'
 import type { Engine } from '#engine/supervisor/supervisor.ts'
 import { shellQuoted } from './commands/import-summary.ts'
+import { UsageError } from './usage-error.ts'
+
+/**
+ * The one path that a command about a project was called with.
+ * @throws UsageError for none, or several
+ */
+export function onlyPath(command: string, positionals: readonly string[]): string {
+  const [where, ...others] = positionals
+  if (where !== undefined && others.length === 0) return resolve(where)
+  throw new UsageError(`${command} needs one project, or the folder of photos that it is about.`)
+}
 
 /**
  * The project of a path, which may also be the folder of photos that it is about.

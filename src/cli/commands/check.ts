@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ProblemError } from '#shared/contract/problem.ts'
 import {
@@ -11,7 +10,7 @@ import {
 } from '#shared/domain/folder-changes.ts'
 import type { Engine } from '#engine/supervisor/supervisor.ts'
 import { withEngine } from '../engine.ts'
-import { findProject } from '../find-project.ts'
+import { findProject, onlyPath } from '../find-project.ts'
 import { createOutput, type Output } from '../output.ts'
 import { cancellable, showProgress } from '../photos.ts'
 import { UsageError } from '../usage-error.ts'
@@ -30,16 +29,13 @@ export async function check(args: readonly string[]): Promise<number> {
     allowPositionals: true,
     options: checkOptions,
   })
-  const [where] = positionals
-  if (where === undefined || positionals.length > 1) {
-    throw new UsageError('check needs one project, or the folder of photos that it is about.')
-  }
+  const where = onlyPath('check', positionals)
   const { apply = false, 'confirm-empty': confirmEmpty = false, json = false } = values
   if (confirmEmpty && !apply) throw new UsageError('--confirm-empty goes with --apply.')
   const output = createOutput(json)
   return withEngine(async (engine) => {
     showProgress(engine, output)
-    const path = await findProject(engine, resolve(where))
+    const path = await findProject(engine, where)
     await engine.call('projects.open', { path })
     const changes = await cancellable(engine, async () => {
       await engine.call('imports.settled', {}).catch(() => undefined)

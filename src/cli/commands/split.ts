@@ -1,10 +1,9 @@
-import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Label } from '#shared/domain/label.ts'
 import { DEFAULT_SPLIT_SETTINGS, SplitSettings } from '#shared/domain/split-settings.ts'
 import type { JudgedBy, SplitCounts, SplitSummary } from '#shared/domain/split-summary.ts'
 import { withEngine } from '../engine.ts'
-import { findProject } from '../find-project.ts'
+import { findProject, onlyPath } from '../find-project.ts'
 import { createOutput, type Output, percent } from '../output.ts'
 import { cancellable, showProgress } from '../photos.ts'
 import { UsageError } from '../usage-error.ts'
@@ -24,17 +23,14 @@ export async function split(args: readonly string[]): Promise<number> {
     allowPositionals: true,
     options: splitOptions,
   })
-  const [where] = positionals
-  if (where === undefined || positionals.length > 1) {
-    throw new UsageError('split needs one project, or the folder of photos that it is about.')
-  }
+  const where = onlyPath('split', positionals)
   const settings = readSettings(values)
   const { clear = false, json = false } = values
   if (clear && settings) throw new UsageError('--clear goes without shares and a seed.')
   const output = createOutput(json)
   return withEngine(async (engine) => {
     showProgress(engine, output)
-    await engine.call('projects.open', { path: await findProject(engine, resolve(where)) })
+    await engine.call('projects.open', { path: await findProject(engine, where) })
     await cancellable(engine, () => engine.call('imports.settled', {}))
     if (settings) await engine.call('splits.make', { settings })
     else if (clear) await engine.call('splits.clear', {})

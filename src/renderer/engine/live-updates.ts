@@ -25,8 +25,8 @@ const OF_PROJECT = [
   'health.report',
   'splits.summary',
   'splits.preview',
-  'predictions.status',
   'journal.page',
+  'predictions.status',
   'samples.networkInput',
   'runs.list',
   'runs.get',
@@ -36,7 +36,7 @@ const OF_PROJECT = [
 ]
 
 /** What changes with every label that a person gives. */
-const OF_SAMPLES = OF_PROJECT.slice(0, 11)
+const OF_SAMPLES = OF_PROJECT.slice(0, 10)
 
 /**
  * Milliseconds between two refreshes of what is about samples: labels are given faster than lists of
@@ -76,8 +76,15 @@ export function followEvents(cache: QueryClient): () => void {
       setCurrent((current) => ({ ...current, project }))
       if (before?.path !== project?.path) switchProject(cache, project)
       else samples.call()
+      // Labels, which change all the time, leave what a network has looked at as it is.
+      if (photosOf(before) !== photosOf(project)) refresh('predictions.status')
     }),
-    client.on('task.progress', (task) => setCurrent((current) => ({ ...current, task }))),
+    client.on('task.progress', (task) => {
+      const before = cache.getQueryData<Current>(CURRENT)?.task
+      setCurrent((current) => ({ ...current, task }))
+      // It may have been a network that looked at photos.
+      if (before?.id !== task?.id) refresh('predictions.status')
+    }),
     client.on('folder.changed', (status) => {
       cache.setQueryData(queryKey('folder.status', {}), status)
       refresh('folder.changedFiles')
@@ -110,6 +117,9 @@ export function followEvents(cache: QueryClient): () => void {
     for (const end of ends) end()
   }
 }
+
+const photosOf = (project: ProjectSummary | null | undefined): number =>
+  project ? project.dataset.ready + project.dataset.excluded : 0
 
 function switchProject(cache: QueryClient, project: ProjectSummary | null): void {
   forgetSeries()

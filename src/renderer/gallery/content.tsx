@@ -191,7 +191,7 @@ export function Tiles() {
           alt="IMG_2043.jpg"
           caption={`${longName}.jpg`}
           label={{ name: longName, index: 3 }}
-          badge={<Badge tone="bad">Wrong</Badge>}
+          marks={[{ icon: TriangleAlert, text: 'Wrong', tone: 'bad' }]}
         />
         <ThumbnailTile alt="IMG_2044.jpg" caption="Not loaded yet" />
         <ThumbnailTile dimmed src={sketch(3)} alt="IMG_2047.jpg" caption="Left out" />

@@ -54,6 +54,7 @@ export { ErrorState, type ErrorStateProps } from './state-view/error-state.tsx'
 export { LoadingState, type LoadingStateProps } from './state-view/loading-state.tsx'
 export { Switch, type SwitchProps } from './switch/switch.tsx'
 export { type Tab, Tabs, type TabsProps } from './tabs/tabs.tsx'
+export { SearchField, type SearchFieldProps } from './text-field/search-field.tsx'
 export { TextField, type TextFieldProps } from './text-field/text-field.tsx'
 export {
   PhotoOption,

@@ -1,13 +1,13 @@
 import { CircleCheck } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Label } from '#shared/domain/label.ts'
-import { problemText } from '#renderer/engine/problem-text.ts'
+import type { ExactDuplicate } from '#shared/domain/sample.ts'
+import { Answered } from '#renderer/engine/answered.tsx'
 import { useAnswer } from '#renderer/engine/queries.ts'
 import {
   Button,
   classNames,
   EmptyState,
-  ErrorState,
   LabelChip,
   LoadingState,
   Row,
@@ -31,44 +31,59 @@ interface ConflictsTabProps {
 /** Photos under two labels, one at a time: a key says which is right. */
 export function ConflictsTab({ labels, settle }: ConflictsTabProps) {
   const { offset, setOffset, settle: settlePage } = usePage(1)
-  const stage = useRef<HTMLDivElement>(null)
   const answer = useAnswer(
     'samples.duplicates',
     { offset, limit: 1, conflictsOnly: true },
     { keepPrevious: true },
   )
   settlePage(answer.data?.total)
-  const [conflict] = answer.data?.duplicates ?? []
+  return (
+    <Answered answer={answer} failed={text.failed} loading={text.loading}>
+      {({ total, duplicates: [conflict] }) =>
+        conflict ? (
+          <ConflictStage
+            conflict={conflict}
+            isStale={answer.isPlaceholderData}
+            {...{ labels, settle, offset, total }}
+            onOffset={setOffset}
+          />
+        ) : total > 0 ? (
+          <LoadingState label={text.loading} />
+        ) : (
+          <EmptyState icon={CircleCheck} title={text.noConflicts} text={text.noConflictsText} />
+        )
+      }
+    </Answered>
+  )
+}
+
+interface ConflictStageProps extends ConflictsTabProps {
+  readonly conflict: ExactDuplicate
+  /** Another one is being fetched. */
+  readonly isStale: boolean
+  readonly offset: number
+  readonly total: number
+  readonly onOffset: (offset: number) => void
+}
+
+function ConflictStage(props: ConflictStageProps) {
+  const { conflict, isStale, labels, settle, offset, total, onOffset } = props
+  const stage = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (conflict && !stage.current?.contains(document.activeElement)) stage.current?.focus()
+    if (!stage.current?.contains(document.activeElement)) stage.current?.focus()
   }, [conflict])
 
-  if (answer.error) {
-    return (
-      <ErrorState
-        title={text.failed}
-        text={problemText(answer.error).message}
-        onRetry={() => void answer.refetch()}
-      />
-    )
-  }
-  if (!answer.data) return <LoadingState label={text.loading} />
-  const { total } = answer.data
-  if (!conflict) {
-    if (total > 0) return <LoadingState label={text.loading} />
-    return <EmptyState icon={CircleCheck} title={text.noConflicts} text={text.noConflictsText} />
-  }
   const { sampleId, path, labelId, copies } = conflict
   const files = [{ path, labelId }, ...copies]
   const choices = [...new Set(files.map((file) => file.labelId))]
     .map((id) => labels.get(id ?? 0))
     .filter((label) => label !== undefined)
   const leaveOut = () => settle.leaveOut({ ids: [sampleId] })
-  const move = (step: number) => setOffset(Math.max(0, Math.min(offset + step, total - 1)))
+  const move = (step: number) => onOffset(Math.max(0, Math.min(offset + step, total - 1)))
 
   function onKeyDown(event: KeyboardEvent) {
     // What is still shown while the next one is fetched was answered already.
-    if (event.ctrlKey || event.metaKey || event.altKey || answer.isPlaceholderData) return
+    if (event.ctrlKey || event.metaKey || event.altKey || isStale) return
     const chosen = /^[1-9]$/.test(event.key) ? choices[Number(event.key) - 1] : undefined
     if (chosen) settle.label(sampleId, chosen.id)
     else if (event.key.toLowerCase() === 'x') leaveOut()

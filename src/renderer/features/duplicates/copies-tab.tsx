@@ -1,17 +1,8 @@
 import { CircleCheck } from 'lucide-react'
 import type { Label } from '#shared/domain/label.ts'
-import { problemText } from '#renderer/engine/problem-text.ts'
+import { Answered } from '#renderer/engine/answered.tsx'
 import { useAnswer } from '#renderer/engine/queries.ts'
-import {
-  Card,
-  DataTable,
-  EmptyState,
-  ErrorState,
-  LabelChip,
-  LoadingState,
-  Pager,
-  Stack,
-} from '#renderer/ui/index.ts'
+import { Card, DataTable, EmptyState, LabelChip, Pager, Stack } from '#renderer/ui/index.ts'
 import { text } from './text.ts'
 import { usePage } from './use-page.ts'
 
@@ -28,54 +19,52 @@ export function CopiesTab({ labels }: { readonly labels: ReadonlyMap<number, Lab
     { keepPrevious: true },
   )
   settle(answer.data?.total)
-  if (answer.error) {
-    return (
-      <ErrorState
-        title={text.failed}
-        text={problemText(answer.error).message}
-        onRetry={() => void answer.refetch()}
-      />
-    )
-  }
-  if (!answer.data) return <LoadingState label={text.loading} shape="rows" />
-  const { total, duplicates } = answer.data
-  if (total === 0) {
-    return <EmptyState icon={CircleCheck} title={text.noCopies} text={text.noCopiesText} />
-  }
   return (
-    <Stack gap={3}>
-      <p>{text.copiesHint}</p>
-      <Card flush>
-        <DataTable
-          caption={text.copies}
-          hideCaption
-          rows={duplicates}
-          rowKey={({ sampleId }) => String(sampleId)}
-          columns={[
-            { key: 'counts', header: text.counts, cell: ({ path }) => path },
-            {
-              key: 'label',
-              header: text.label,
-              cell: ({ labelId }) => {
-                const label = labels.get(labelId ?? 0)
-                return (
-                  <LabelChip name={label?.name ?? text.unlabelled} index={label?.colour ?? null} />
-                )
-              },
-            },
-            {
-              key: 'copies',
-              header: text.copiesOf,
-              cell: ({ copies }) =>
-                [
-                  ...copies.slice(0, NAMED).map(({ path }) => path),
-                  ...(copies.length > NAMED ? [text.moreCopies(copies.length - NAMED)] : []),
-                ].join(', '),
-            },
-          ]}
-        />
-      </Card>
-      <Pager offset={offset} limit={LIMIT} total={total} onOffset={setOffset} />
-    </Stack>
+    <Answered answer={answer} failed={text.failed} loading={text.loading} shape="rows">
+      {({ total, duplicates }) => {
+        if (total === 0) {
+          return <EmptyState icon={CircleCheck} title={text.noCopies} text={text.noCopiesText} />
+        }
+        return (
+          <Stack gap={3}>
+            <p>{text.copiesHint}</p>
+            <Card flush>
+              <DataTable
+                caption={text.copies}
+                hideCaption
+                rows={duplicates}
+                rowKey={({ sampleId }) => String(sampleId)}
+                columns={[
+                  { key: 'counts', header: text.counts, cell: ({ path }) => path },
+                  {
+                    key: 'label',
+                    header: text.label,
+                    cell: ({ labelId }) => {
+                      const label = labels.get(labelId ?? 0)
+                      return (
+                        <LabelChip
+                          name={label?.name ?? text.unlabelled}
+                          index={label?.colour ?? null}
+                        />
+                      )
+                    },
+                  },
+                  {
+                    key: 'copies',
+                    header: text.copiesOf,
+                    cell: ({ copies }) =>
+                      [
+                        ...copies.slice(0, NAMED).map(({ path }) => path),
+                        ...(copies.length > NAMED ? [text.moreCopies(copies.length - NAMED)] : []),
+                      ].join(', '),
+                  },
+                ]}
+              />
+            </Card>
+            <Pager offset={offset} limit={LIMIT} total={total} onOffset={setOffset} />
+          </Stack>
+        )
+      }}
+    </Answered>
   )
 }

@@ -1,8 +1,7 @@
-import { ArrowLeft } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useProject } from '#renderer/engine/current.ts'
 import { useAnswer } from '#renderer/engine/queries.ts'
-import { Button, Page, Tabs } from '#renderer/ui/index.ts'
+import { Page, Tabs } from '#renderer/ui/index.ts'
 import { ConflictsTab } from './conflicts-tab.tsx'
 import { CopiesTab } from './copies-tab.tsx'
 import { GroupsTab } from './groups-tab.tsx'
@@ -32,15 +31,7 @@ export function DuplicatesPage({ kind, onBack, onUndo }: DuplicatesPageProps) {
     [counted],
   )
   return (
-    <Page
-      title={text.title}
-      subtitle={text.subtitle}
-      actions={
-        <Button icon={ArrowLeft} onClick={onBack}>
-          {text.back}
-        </Button>
-      }
-    >
+    <Page title={text.title} subtitle={text.subtitle} back={{ label: text.back, onBack }}>
       <Tabs
         label={text.tabs}
         value={tab}

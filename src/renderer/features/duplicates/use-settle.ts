@@ -1,5 +1,5 @@
 import { desktop } from '#renderer/engine/client.ts'
-import { problemText } from '#renderer/engine/problem-text.ts'
+import { useTellProblem } from '#renderer/engine/use-tell-problem.ts'
 import type { JournalEntry } from '#shared/domain/journal.ts'
 import type { Selection } from '#shared/domain/sample-filter.ts'
 import { useNotify } from '#renderer/ui/index.ts'
@@ -12,15 +12,12 @@ export interface Settle {
 
 /** Changes photos, and says with the way back what was done. */
 export function useSettle(onUndo: () => void): Settle {
+  const tellProblem = useTellProblem()
   const notify = useNotify()
   const tell = (call: Promise<{ readonly entry: JournalEntry | null }>) =>
-    void call.then(
-      ({ entry }) => {
-        if (entry) notify({ title: entry.title, action: { label: text.undo, onAction: onUndo } })
-      },
-      (error: unknown) =>
-        notify({ title: text.notChanged, text: problemText(error).message, tone: 'bad' }),
-    )
+    void call.then(({ entry }) => {
+      if (entry) notify({ title: entry.title, action: { label: text.undo, onAction: onUndo } })
+    }, tellProblem(text.notChanged))
   return {
     label: (sampleId, labelId) =>
       tell(desktop().call('samples.assignLabel', { selection: { ids: [sampleId] }, labelId })),

@@ -2,8 +2,7 @@ import { useState } from 'react'
 import type { ImportPreview, PlannedFile } from '#shared/domain/import-preview.ts'
 import { matchLabelPattern, parseLabelPattern } from '#shared/domain/label-pattern.ts'
 import { useAnswer } from '#renderer/engine/queries.ts'
-import { type Column, DataTable, Pager, Stack, TextField } from '#renderer/ui/index.ts'
-import { Search } from 'lucide-react'
+import { type Column, DataTable, Pager, SearchField, Stack } from '#renderer/ui/index.ts'
 import { text } from './text.ts'
 
 const PAGE = 100
@@ -19,12 +18,8 @@ export function PlannedFiles({ preview }: { readonly preview: ImportPreview }) {
   )
   return (
     <Stack gap={2}>
-      <TextField
-        hideLabel
-        type="search"
-        icon={Search}
+      <SearchField
         label={text.search}
-        placeholder={text.search}
         value={search}
         onValueChange={(next) => {
           setSearch(next)

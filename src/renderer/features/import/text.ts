@@ -1,5 +1,5 @@
-import type { FolderLayout } from '#shared/domain/project.ts'
 import type { Split } from '#shared/domain/split.ts'
+import { layoutNames } from '#renderer/engine/words/layout-names.ts'
 import { formatCount, formatInteger } from '#renderer/ui/index.ts'
 import type { ReadBy } from './use-import-plan.ts'
 
@@ -31,14 +31,7 @@ export const text = {
     list: 'A list',
     none: 'Nowhere',
   } satisfies Record<ReadBy, string>,
-  layouts: {
-    folderPerLabel: 'The folders’ names are the labels.',
-    labelInFileName: 'The labels stand at the start of the file names.',
-    splitFolders: 'The folders are for training, validation and test; the labels stand inside.',
-    pattern: 'The labels stand where the pattern says.',
-    list: 'The labels are those of the list.',
-    unlabelled: 'No photo gets a label. You can label them in Downhill.',
-  } satisfies Record<FolderLayout, string>,
+  layouts: { ...layoutNames, unlabelled: 'No photo gets a label. You can label them in Downhill.' },
 
   pattern: 'Pattern of the file names',
   patternHint:

@@ -1,6 +1,6 @@
-import type { FolderLayout } from '#shared/domain/project.ts'
 import { MAX_SELECTION, type SampleOrder } from '#shared/domain/sample-filter.ts'
 import type { Split } from '#shared/domain/split.ts'
+import { layoutNames } from '#renderer/engine/words/layout-names.ts'
 import { formatCount, formatInteger, formatPercent } from '#renderer/ui/index.ts'
 import type { TileSize } from './view.ts'
 
@@ -13,14 +13,7 @@ export const text = {
   duplicatesIn: (conflicts: number) => `Duplicates: ${formatCount(conflicts, 'conflict')}`,
   all: 'All',
   unlabelled: 'No label',
-  layouts: {
-    folderPerLabel: 'The folders’ names are the labels.',
-    labelInFileName: 'The labels stand at the start of the file names.',
-    splitFolders: 'The folders are for training, validation and test; the labels stand inside.',
-    pattern: 'The labels stand where the pattern says.',
-    list: 'The labels are those of the list.',
-    unlabelled: 'No labels were found in folders or file names.',
-  } satisfies Record<FolderLayout, string>,
+  layouts: layoutNames,
   filter: 'Show photos of',
   grid: (count: number) => formatCount(count, 'photo'),
   photo: (path: string) => `Photo ${path}`,

@@ -2,10 +2,11 @@ import type { Output } from '#shared/contract/contract.ts'
 import type { DesktopContract } from '#shared/contract/desktop-contract.ts'
 import { hasEnded, type Run } from '#shared/domain/run.ts'
 import type { Task } from '#shared/domain/task.ts'
+import { Answered } from '#renderer/engine/answered.tsx'
 import { useTask } from '#renderer/engine/current.ts'
 import { problemText } from '#renderer/engine/problem-text.ts'
 import { useAnswer } from '#renderer/engine/queries.ts'
-import { Button, ErrorState, LoadingState, Page, Progress, Stack } from '#renderer/ui/index.ts'
+import { Button, ErrorState, Page, Progress, Stack } from '#renderer/ui/index.ts'
 import { AccuracyChart } from './accuracy-chart.tsx'
 import { LossChart } from './loss-chart.tsx'
 import { RunActions } from './run-actions.tsx'
@@ -25,17 +26,11 @@ interface RunPageProps {
 /** One run, live while it trains: its curve, its progress, and in the end its result. */
 export function RunPage({ runId, onBack, onClassify, onTrain }: RunPageProps) {
   const answer = useAnswer('runs.get', { runId })
-  if (answer.isPending) return <LoadingState label={text.run(runId)} shape="chart" />
-  if (answer.isError) {
-    return (
-      <ErrorState
-        title={text.runFailed}
-        text={problemText(answer.error).message}
-        onRetry={() => void answer.refetch()}
-      />
-    )
-  }
-  return <RunView {...answer.data} onBack={onBack} onClassify={onClassify} onTrain={onTrain} />
+  return (
+    <Answered answer={answer} failed={text.runFailed} loading={text.run(runId)} shape="chart">
+      {(data) => <RunView {...data} onBack={onBack} onClassify={onClassify} onTrain={onTrain} />}
+    </Answered>
+  )
 }
 
 type RunViewProps = Omit<RunPageProps, 'runId'> & Output<DesktopContract, 'runs.get'>

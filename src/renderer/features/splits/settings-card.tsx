@@ -5,9 +5,9 @@ import {
   MAX_HELD_OUT,
   SplitSettings,
 } from '#shared/domain/split-settings.ts'
-import { problemText } from '#renderer/engine/problem-text.ts'
 import { useAnswer, useCall } from '#renderer/engine/queries.ts'
-import { Button, Card, Grid, NumberField, Row, Stack, useNotify } from '#renderer/ui/index.ts'
+import { useTellProblem } from '#renderer/engine/use-tell-problem.ts'
+import { Button, Card, Grid, NumberField, Row, Stack } from '#renderer/ui/index.ts'
 import { text } from './text.ts'
 
 /** What stands in the fields; null where that is no number. */
@@ -54,9 +54,8 @@ export function SettingsCard({ settings }: SettingsCardProps) {
   )
   const make = useCall('splits.make')
   const clear = useCall('splits.clear')
-  const notify = useNotify()
-  const onError = (error: Error) =>
-    notify({ title: text.notMade, text: problemText(error).message, tone: 'bad' })
+  const tellProblem = useTellProblem()
+  const onError = tellProblem(text.notMade)
   const { validation, test, seed } = draft
   const isTooMuch = wanted === undefined && validation !== null && test !== null && seed !== null
 

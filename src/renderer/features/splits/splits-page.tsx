@@ -1,20 +1,11 @@
-import { ArrowLeft, Tags } from 'lucide-react'
+import { Tags } from 'lucide-react'
 import { Split } from '#shared/domain/split.ts'
 import type { Label } from '#shared/domain/label.ts'
 import type { SplitSummary } from '#shared/domain/split-summary.ts'
+import { Answered } from '#renderer/engine/answered.tsx'
 import { useProject } from '#renderer/engine/current.ts'
-import { problemText } from '#renderer/engine/problem-text.ts'
 import { useAnswer } from '#renderer/engine/queries.ts'
-import {
-  Button,
-  Card,
-  EmptyState,
-  ErrorState,
-  Grid,
-  LoadingState,
-  Page,
-  Stack,
-} from '#renderer/ui/index.ts'
+import { Card, EmptyState, Grid, Page, Stack } from '#renderer/ui/index.ts'
 import { SettingsCard } from './settings-card.tsx'
 import { SplitTable } from './split-table.tsx'
 import { text } from './text.ts'
@@ -25,33 +16,20 @@ export function SplitsPage({ onBack }: { readonly onBack: () => void }) {
   const answer = useAnswer('splits.summary', {}, { keepPrevious: true })
   if (!project) return null
   const labels = project.dataset.labels.map(({ label }) => label)
-  const summary = answer.data
   return (
-    <Page
-      title={text.title}
-      subtitle={text.subtitle}
-      actions={
-        <Button icon={ArrowLeft} onClick={onBack}>
-          {text.back}
-        </Button>
-      }
-    >
-      {answer.error ? (
-        <ErrorState
-          title={text.failed}
-          text={problemText(answer.error).message}
-          onRetry={() => void answer.refetch()}
-        />
-      ) : !summary ? (
-        <LoadingState label={text.loading} />
-      ) : summary.table.labels.length === 0 ? (
-        <EmptyState icon={Tags} title={text.emptyTitle} text={text.empty} />
-      ) : (
-        <Stack gap={4}>
-          <SettingsCard key={JSON.stringify(summary.settings)} settings={summary.settings} />
-          <TableCard summary={summary} labels={labels} />
-        </Stack>
-      )}
+    <Page title={text.title} subtitle={text.subtitle} back={{ label: text.back, onBack }}>
+      <Answered answer={answer} failed={text.failed} loading={text.loading}>
+        {(summary) =>
+          summary.table.labels.length === 0 ? (
+            <EmptyState icon={Tags} title={text.emptyTitle} text={text.empty} />
+          ) : (
+            <Stack gap={4}>
+              <SettingsCard key={JSON.stringify(summary.settings)} settings={summary.settings} />
+              <TableCard summary={summary} labels={labels} />
+            </Stack>
+          )
+        }
+      </Answered>
     </Page>
   )
 }

@@ -1,7 +1,5 @@
-import { useCallback } from 'react'
-import { problemText } from '#renderer/engine/problem-text.ts'
 import { useCall } from '#renderer/engine/queries.ts'
-import { useNotify } from '#renderer/ui/index.ts'
+import { useTellProblem } from '#renderer/engine/use-tell-problem.ts'
 import { text } from './text.ts'
 
 interface OpenProject {
@@ -12,14 +10,10 @@ interface OpenProject {
 
 /** Opens what needs no questions; what goes wrong is told in a notice that stays. */
 export function useOpenProject(onOpened: () => void): OpenProject {
-  const notify = useNotify()
+  const tellProblem = useTellProblem()
   const sample = useCall('projects.openSample')
   const project = useCall('projects.open')
-  const onError = useCallback(
-    (error: unknown) =>
-      notify({ title: text.failed, text: problemText(error).message, tone: 'bad' }),
-    [notify],
-  )
+  const onError = tellProblem(text.failed)
   return {
     openSample: () => sample.mutate({}, { onSuccess: onOpened, onError }),
     openProject: (path) => project.mutate({ path }, { onSuccess: onOpened, onError }),

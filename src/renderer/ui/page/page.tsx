@@ -1,5 +1,7 @@
+import { ArrowLeft } from 'lucide-react'
 import { type ReactNode } from 'react'
 
+import { Button } from '../button/button.tsx'
 import { classNames } from '../class-names.ts'
 import { isPresent } from '../is-present.ts'
 import styles from './page.module.css'
@@ -11,10 +13,12 @@ export type PageHeaderProps = {
   subtitle?: ReactNode
   /** Buttons, the main one last. */
   actions?: ReactNode
+  /** The way back to the page that this one belongs to. */
+  back?: { readonly label: string; readonly onBack: () => void } | undefined
 }
 
 /** The head of a page: what it is, what it holds, what can be done. */
-export function PageHeader({ title, subtitle, actions }: PageHeaderProps) {
+export function PageHeader({ title, subtitle, actions, back }: PageHeaderProps) {
   return (
     <header className={cx('header')}>
       <div className={cx('titles')}>
@@ -23,7 +27,16 @@ export function PageHeader({ title, subtitle, actions }: PageHeaderProps) {
         </h1>
         {isPresent(subtitle) && <p className={cx('subtitle')}>{subtitle}</p>}
       </div>
-      {isPresent(actions) && <div className={cx('actions')}>{actions}</div>}
+      {(isPresent(actions) || back) && (
+        <div className={cx('actions')}>
+          {back && (
+            <Button icon={ArrowLeft} onClick={back.onBack}>
+              {back.label}
+            </Button>
+          )}
+          {actions}
+        </div>
+      )}
     </header>
   )
 }

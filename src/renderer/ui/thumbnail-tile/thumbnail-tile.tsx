@@ -1,8 +1,7 @@
 import { Check, Image, ImageOff } from 'lucide-react'
-import { type ComponentPropsWithRef, type ReactNode, useState } from 'react'
+import { type ComponentPropsWithRef, useState } from 'react'
 
 import { classNames } from '../class-names.ts'
-import { isPresent } from '../is-present.ts'
 import { ColourDot } from '../label-chip/label-chip.tsx'
 import styles from './thumbnail-tile.module.css'
 import { FirstMark, MarkIcons, type TileMark } from './tile-marks.tsx'
@@ -26,8 +25,6 @@ export type ThumbnailTileProps = ButtonAttributes & {
   /** Why there is no picture, for example `The file is gone`. */
   broken?: string | undefined
   selected?: boolean | undefined
-  /** Drawn in the corner: a Badge. */
-  badge?: ReactNode
   /** What is to be known of it, the most important first; three of them are shown. */
   marks?: readonly TileMark[] | undefined
   /** Drawn faintly: it does not count. */
@@ -36,21 +33,8 @@ export type ThumbnailTileProps = ButtonAttributes & {
 
 /** One photo. With onClick it is a button; pass `role="option"` inside a listbox. */
 export function ThumbnailTile(props: ThumbnailTileProps) {
-  const {
-    src,
-    alt,
-    caption,
-    label,
-    broken,
-    selected = false,
-    badge,
-    marks,
-    dimmed,
-    ...button
-  } = props
-  const content = (
-    <TileContent {...{ src, alt, caption, label, broken, selected, badge, marks, dimmed }} />
-  )
+  const { src, alt, caption, label, broken, selected = false, marks, dimmed, ...button } = props
+  const content = <TileContent {...{ src, alt, caption, label, broken, selected, marks, dimmed }} />
   if (!button.onClick) return <span className={cx('tile')}>{content}</span>
   const selection = button.role === 'option' ? { 'aria-selected': selected } : undefined
   return (
@@ -100,7 +84,7 @@ export function PhotoOption(props: PhotoOptionProps) {
 type TileContentProps = Omit<ThumbnailTileProps, keyof ButtonAttributes>
 
 function TileContent(props: TileContentProps) {
-  const { src, alt, caption, label, broken, selected = false, badge, marks } = props
+  const { src, alt, caption, label, broken, selected = false, marks } = props
   const { dimmed = false } = props
   return (
     <>
@@ -113,7 +97,6 @@ function TileContent(props: TileContentProps) {
             <Check size={12} strokeWidth={3} />
           </span>
         )}
-        {isPresent(badge) && <span className={cx('badge')}>{badge}</span>}
         {marks && <FirstMark marks={marks} />}
       </span>
       {(caption !== undefined || label !== undefined) && (

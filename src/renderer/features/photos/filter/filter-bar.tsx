@@ -1,4 +1,4 @@
-import { ArrowDownNarrowWide, ArrowUpNarrowWide, ListFilter, Search } from 'lucide-react'
+import { ArrowDownNarrowWide, ArrowUpNarrowWide, ListFilter } from 'lucide-react'
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import type { Label } from '#shared/domain/label.ts'
 import { SampleOrder, type SampleCounts, type SampleFilter } from '#shared/domain/sample-filter.ts'
@@ -10,7 +10,7 @@ import {
   Menu,
   SegmentedControl,
   Select,
-  TextField,
+  SearchField,
 } from '#renderer/ui/index.ts'
 import { ModelMenu } from '../suggestions/model-menu.tsx'
 import type { Model } from '../suggestions/use-model.ts'
@@ -79,7 +79,7 @@ export function FilterBar(props: FilterBarProps) {
       </div>
       <div className={cx('tools')}>
         <div className={cx('search')}>
-          <SearchField
+          <SettledSearch
             text={filter.text ?? ''}
             onText={(typed) => onFilter(withText(filter, typed))}
           />
@@ -126,7 +126,7 @@ export function FilterBar(props: FilterBarProps) {
 const SIZES = Object.keys(TILE_SIZES).filter((size): size is TileSize => size in TILE_SIZES)
 
 /** Tells what was typed once the typing rests. */
-function SearchField({
+function SettledSearch({
   text: searched,
   onText,
 }: {
@@ -147,16 +147,5 @@ function SearchField({
     const timer = setTimeout(() => tell(), TYPING)
     return () => clearTimeout(timer)
   }, [typed])
-  return (
-    <TextField
-      hideLabel
-      type="search"
-      icon={Search}
-      label={text.search}
-      placeholder={text.search}
-      maxLength={255}
-      value={typed}
-      onValueChange={setTyped}
-    />
-  )
+  return <SearchField label={text.search} maxLength={255} value={typed} onValueChange={setTyped} />
 }

@@ -4,6 +4,7 @@ import { ChangeKind, countChanges, type FolderChanges } from '#shared/domain/fol
 import { useTask } from '#renderer/engine/current.ts'
 import { problemText } from '#renderer/engine/problem-text.ts'
 import { useCall } from '#renderer/engine/queries.ts'
+import { useTellProblem } from '#renderer/engine/use-tell-problem.ts'
 import {
   Button,
   Dialog,
@@ -26,6 +27,7 @@ export function ChangesDialog() {
   const { isOpen, anew, close, putOffCheck } = useFolderView()
   const status = useFolderStatus()
   const changes = changesOf(status)
+  const tellProblem = useTellProblem()
   const notify = useNotify()
   const check = useCall('folder.check')
   const apply = useCall('folder.apply')
@@ -50,8 +52,7 @@ export function ChangesDialog() {
             text: leftOut > 0 ? text.leftOut(leftOut) : undefined,
           })
         },
-        onError: (error) =>
-          notify({ title: text.notApplied, text: problemText(error).message, tone: 'bad' }),
+        onError: tellProblem(text.notApplied),
       },
     )
 

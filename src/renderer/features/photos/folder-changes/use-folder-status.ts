@@ -4,8 +4,8 @@ import {
   type FolderChanges,
   type FolderStatus,
 } from '#shared/domain/folder-changes.ts'
-import { problemText } from '#renderer/engine/problem-text.ts'
 import { useAnswer, useCall } from '#renderer/engine/queries.ts'
+import { useTellProblem } from '#renderer/engine/use-tell-problem.ts'
 import { useNotify } from '#renderer/ui/index.ts'
 import { text } from './text.ts'
 
@@ -22,12 +22,12 @@ export const changesOf = (status: FolderStatus): FolderChanges | undefined =>
 
 /** Lets a person say where the photos are now. */
 export function useRelocate(): { readonly relocate: () => void; readonly busy: boolean } {
+  const tellProblem = useTellProblem()
   const notify = useNotify()
   const cache = useQueryClient()
   const choose = useCall('desktop.chooseFolder')
   const relocate = useCall('folder.relocate')
-  const onError = (error: Error) =>
-    notify({ title: text.notRelocated, text: problemText(error).message, tone: 'bad' })
+  const onError = tellProblem(text.notRelocated)
   return {
     busy: choose.isPending || relocate.isPending,
     relocate: () =>

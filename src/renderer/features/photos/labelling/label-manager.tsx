@@ -4,6 +4,7 @@ import type { JournalEntry } from '#shared/domain/journal.ts'
 import type { LabelCount } from '#shared/domain/project.ts'
 import { problemText } from '#renderer/engine/problem-text.ts'
 import { useCall } from '#renderer/engine/queries.ts'
+import { useTellProblem } from '#renderer/engine/use-tell-problem.ts'
 import {
   Button,
   classNames,
@@ -88,7 +89,7 @@ interface LabelRowProps {
 }
 
 function LabelRow({ label: { label, photos }, others, onChanged }: LabelRowProps) {
-  const notify = useNotify()
+  const tellProblem = useTellProblem()
   const [draft, setDraft] = useState<string>()
   const rename = useCall('labels.rename')
   const recolour = useCall('labels.setColour')
@@ -97,8 +98,7 @@ function LabelRow({ label: { label, photos }, others, onChanged }: LabelRowProps
   const labelId = label.id
   const settled = {
     onSuccess: ({ entry }: { readonly entry: JournalEntry | null }) => onChanged(entry),
-    onError: (error: Error) =>
-      notify({ title: text.notChanged, text: problemText(error).message, tone: 'bad' }),
+    onError: tellProblem(text.notChanged),
   }
   if (draft !== undefined) {
     return (

@@ -1,9 +1,9 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { Label } from '#shared/domain/label.ts'
-import { problemText } from '#renderer/engine/problem-text.ts'
 import { useCall } from '#renderer/engine/queries.ts'
-import { ColourDot, CommandList, Dialog, Kbd, useNotify } from '#renderer/ui/index.ts'
+import { useTellProblem } from '#renderer/engine/use-tell-problem.ts'
+import { ColourDot, CommandList, Dialog, Kbd } from '#renderer/ui/index.ts'
 import { text } from '../text.ts'
 import { matchingLabels } from './matching-labels.ts'
 
@@ -19,7 +19,7 @@ interface LabelPaletteProps {
 /** Finds a label by typing, or makes a new one, and gives it. */
 export function LabelPalette({ count, labels, keys, onLabel, onClose }: LabelPaletteProps) {
   const [query, setQuery] = useState('')
-  const notify = useNotify()
+  const tellProblem = useTellProblem()
   const add = useCall('labels.add')
   const { found, isNew, name } = matchingLabels(labels, query)
 
@@ -28,8 +28,7 @@ export function LabelPalette({ count, labels, keys, onLabel, onClose }: LabelPal
       { name },
       {
         onSuccess: ({ label }) => onLabel(label.id),
-        onError: (error) =>
-          notify({ title: text.notChanged, text: problemText(error).message, tone: 'bad' }),
+        onError: tellProblem(text.notChanged),
       },
     )
 

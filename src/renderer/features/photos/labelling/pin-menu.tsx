@@ -1,8 +1,8 @@
 import { Pin } from 'lucide-react'
 import type { SampleFilter } from '#shared/domain/sample-filter.ts'
 import { Split } from '#shared/domain/split.ts'
-import { problemText } from '#renderer/engine/problem-text.ts'
 import { useCall } from '#renderer/engine/queries.ts'
+import { useTellProblem } from '#renderer/engine/use-tell-problem.ts'
 import { Button, Menu, useNotify } from '#renderer/ui/index.ts'
 import { type Chosen, selectionOf } from '../grid/chosen.ts'
 import { text } from '../text.ts'
@@ -14,6 +14,7 @@ interface PinMenuProps {
 
 /** Puts what is chosen into a split for good, or lets the next split place it again. */
 export function PinMenu({ chosen, filter }: PinMenuProps) {
+  const tellProblem = useTellProblem()
   const notify = useNotify()
   const { mutate, isPending } = useCall('samples.pin')
   const pin = (split: Split | null) => {
@@ -23,8 +24,7 @@ export function PinMenu({ chosen, filter }: PinMenuProps) {
       { selection, split },
       {
         onSuccess: ({ entry }) => notify({ title: entry?.title ?? text.pinnedAlready }),
-        onError: (error) =>
-          notify({ title: text.notChanged, text: problemText(error).message, tone: 'bad' }),
+        onError: tellProblem(text.notChanged),
       },
     )
   }

@@ -5,8 +5,7 @@ import type { DesktopContract } from '#shared/contract/desktop-contract.ts'
 import type { SampleFilter } from '#shared/domain/sample-filter.ts'
 import type { Sample } from '#shared/domain/sample.ts'
 import { desktop } from '#renderer/engine/client.ts'
-import { problemText } from '#renderer/engine/problem-text.ts'
-import { useNotify } from '#renderer/ui/index.ts'
+import { useTellProblem } from '#renderer/engine/use-tell-problem.ts'
 import { type Chosen, isChosen, selectionOf } from '../grid/chosen.ts'
 import { text } from '../text.ts'
 import { applyEdits, changed, type Edit, type SampleChange } from './edits.ts'
@@ -21,7 +20,7 @@ export interface Labelling {
 /** Changes photos of a list: seen at once, taken back where the library cannot do it. */
 export function useLabelling(filter: SampleFilter): Labelling {
   const cache = useQueryClient()
-  const notify = useNotify()
+  const tellProblem = useTellProblem()
   const [edits, setEdits] = useState<readonly Edit[]>([])
 
   const change = useCallback(
@@ -37,11 +36,11 @@ export function useLabelling(filter: SampleFilter): Labelling {
         },
         (error: unknown) => {
           done()
-          notify({ title: text.notChanged, text: problemText(error).message, tone: 'bad' })
+          tellProblem(text.notChanged)(error)
         },
       )
     },
-    [cache, notify, filter],
+    [cache, tellProblem, filter],
   )
   return { change, asItWillBe: (sample) => applyEdits(sample, edits) }
 }

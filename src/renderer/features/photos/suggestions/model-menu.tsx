@@ -1,8 +1,8 @@
 import { BrainCircuit } from 'lucide-react'
 import type { SampleCounts, SampleFilter } from '#shared/domain/sample-filter.ts'
-import { problemText } from '#renderer/engine/problem-text.ts'
 import { useCall } from '#renderer/engine/queries.ts'
-import { Button, Menu, type MenuEntry, useNotify } from '#renderer/ui/index.ts'
+import { useTellProblem } from '#renderer/engine/use-tell-problem.ts'
+import { Button, Menu, type MenuEntry } from '#renderer/ui/index.ts'
 import { text } from '../text.ts'
 import { useView } from '../view.ts'
 import { RESULTS, withResult } from './results.ts'
@@ -18,7 +18,7 @@ interface ModelMenuProps {
 /** What a trained network says of the photos: letting it look, and showing what it was unsure of. */
 export function ModelMenu({ model, filter, counts, onFilter }: ModelMenuProps) {
   const { runs, runId, unseen, isLooking } = model
-  const notify = useNotify()
+  const tellProblem = useTellProblem()
   const make = useCall('predictions.make')
   const { setModel, setOrder } = useView()
   if (runId === undefined) return null
@@ -31,8 +31,7 @@ export function ModelMenu({ model, filter, counts, onFilter }: ModelMenuProps) {
         make.mutate(
           { runId },
           {
-            onError: (error) =>
-              notify({ title: text.notLooked, text: problemText(error).message, tone: 'bad' }),
+            onError: tellProblem(text.notLooked),
           },
         ),
     },

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
-import { problemText } from '#renderer/engine/problem-text.ts'
 import { useCall } from '#renderer/engine/queries.ts'
+import { useTellProblem } from '#renderer/engine/use-tell-problem.ts'
 import { useNotify } from '#renderer/ui/index.ts'
 import { type Chosen, selectionOf } from '../grid/chosen.ts'
 import type { ListQuery } from '../grid/use-sample-list.ts'
@@ -8,6 +8,7 @@ import { text } from '../text.ts'
 
 /** Gives each of many photos the label that the network suggests for it, as one change. */
 export function useAcceptMany({ filter, runId }: ListQuery): (chosen: Chosen) => void {
+  const tellProblem = useTellProblem()
   const notify = useNotify()
   const { mutate } = useCall('predictions.accept')
   return useCallback(
@@ -18,11 +19,10 @@ export function useAcceptMany({ filter, runId }: ListQuery): (chosen: Chosen) =>
         { selection, runId },
         {
           onSuccess: ({ entry }) => notify({ title: entry?.title ?? text.nothingSuggested }),
-          onError: (error) =>
-            notify({ title: text.notChanged, text: problemText(error).message, tone: 'bad' }),
+          onError: tellProblem(text.notChanged),
         },
       )
     },
-    [mutate, notify, filter, runId],
+    [mutate, notify, tellProblem, filter, runId],
   )
 }
