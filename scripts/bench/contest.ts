@@ -11,6 +11,8 @@ export interface Measurement {
   readonly rate: number
   /** The longest that anybody who spoke to it had to wait, in milliseconds, where that is known. */
   readonly longestWait?: number | undefined
+  /** The most memory that one of its processes held, where that is known. */
+  readonly peakBytes?: number | undefined
 }
 
 /**
@@ -27,12 +29,14 @@ export async function contest(
 ): Promise<void> {
   const rates = new Map<string, number[]>([ours, ...peers].map(({ name }) => [name, []]))
   const waits: number[] = []
+  const peaks: number[] = []
   for (let round = 1; round <= rounds; round++) {
     for (const { name, measure } of [ours, ...peers]) {
       process.stderr.write(`${work}, round ${round} of ${rounds}: ${name}\n`)
-      const { rate, longestWait } = await measure()
+      const { rate, longestWait, peakBytes } = await measure()
       rates.get(name)?.push(rate)
       if (longestWait !== undefined) waits.push(longestWait)
+      if (peakBytes !== undefined) peaks.push(peakBytes)
     }
   }
   const own = rates.get(ours.name) ?? []
@@ -47,7 +51,10 @@ export async function contest(
       lowest: Math.round(Math.min(...theirs)),
       highest: Math.round(Math.max(...theirs)),
       ...(name === ours.name
-        ? waits.length > 0 && { longestWaitMs: Math.round(Math.max(...waits)) }
+        ? {
+            ...(waits.length > 0 && { longestWaitMs: Math.round(Math.max(...waits)) }),
+            ...(peaks.length > 0 && { peakMB: Math.round(Math.max(...peaks) / 1e6) }),
+          }
         : { ratio: Number(median(ratios).toFixed(2)) }),
     }
     process.stdout.write(`${JSON.stringify(row)}\n`)

@@ -7,7 +7,9 @@ import { benchTraining } from './training.ts'
 
 const USAGE = `Usage:
   npm run -s bench -- train [--only NAME] [--rounds 5] [--python PYTHON] [--peers FOLDER]
-  npm run -s bench -- import FOLDER [--rounds 5] [--python PYTHON] [--peers FOLDER]
+  npm run -s bench -- import [FOLDER] [--rounds 5] [--python PYTHON] [--peers FOLDER]
+
+"import" decodes generated photos, and before these the JPEGs of FOLDER, one sub-folder a label.
 
 Prints one JSON object for each contender: its median, lowest and highest rate over the rounds, and
 Downhill's ratio to each peer. Peers run when --python names a Python that has them (Keras, PyTorch,
@@ -41,12 +43,12 @@ if (python !== undefined && !existsSync(peers)) {
     script: resolve(peers, 'train.py'),
     only: values.only,
   })
-} else if (what === 'import' && folder !== undefined) {
+} else if (what === 'import') {
   await benchImporting({
     rounds,
     python,
     script: resolve(peers, 'ingest.py'),
-    folder: resolve(folder),
+    folder: folder === undefined ? undefined : resolve(folder),
   })
 } else {
   process.stderr.write(USAGE)

@@ -11,3 +11,6 @@ export const json = <S extends z.ZodType>(schema: S) =>
 export const flag = z.int().transform((value) => value === 1)
 
 export const Count = z.object({ count: z.int() })
+
+/** Photos of a label; null: of none. */
+export const LabelTotal = z.object({ labelId: z.int().nullable(), count: z.int() })

@@ -4,9 +4,16 @@ import { firstProject } from './migrations/0001-first-project.ts'
 import { resumableRuns } from './migrations/0002-resumable-runs.ts'
 import { library } from './migrations/0003-library.ts'
 import { presenceAndPredictions } from './migrations/0004-presence-and-predictions.ts'
+import { coveringIndex } from './migrations/0005-covering-index.ts'
 
 /** Every version's SQL, in order: entry n brings a database of version n to n + 1. */
-const MIGRATIONS: readonly string[] = [firstProject, resumableRuns, library, presenceAndPredictions]
+const MIGRATIONS: readonly string[] = [
+  firstProject,
+  resumableRuns,
+  library,
+  presenceAndPredictions,
+  coveringIndex,
+]
 
 export const DATABASE_VERSION = MIGRATIONS.length
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { MAX_GROUP_SAMPLES, type NearGroup } from '#shared/domain/near-group.ts'
 import type { Database } from './database.ts'
 import { Count } from './columns.ts'
-import { SAMPLE_COLUMNS, SampleRow } from './samples-repository.ts'
+import { SAMPLE_COLUMNS, SampleRow } from './sample-pages.ts'
 import { USABLE } from './sample-where.ts'
 
 /** Groups of photos that look nearly the same. */

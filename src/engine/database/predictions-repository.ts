@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Bytes } from '#shared/domain/binary.ts'
-import type { SampleFilter } from '#shared/domain/sample-filter.ts'
+import type { SampleCounts, SampleFilter } from '#shared/domain/sample-filter.ts'
 import { PredictionProgress, type SamplePrediction } from '#shared/domain/sample-prediction.ts'
+import { Count } from './columns.ts'
 import type { Database } from './database.ts'
 import { LIVING_LABELS, READABLE, type Where, whereOf } from './sample-where.ts'
 
@@ -97,31 +98,32 @@ export const createPredictionsRepository = (database: Database): PredictionsRepo
   forget: (runId) => void database.run('DELETE FROM predictions WHERE run_id = :runId', { runId }),
 })
 
-const PredictionTotals = z.object({
-  right: z.int(),
-  wrong: z.int(),
-  none: z.int(),
-})
+const PredictionTotals = z.object({ right: z.int(), wrong: z.int() })
 
 /** How many photos of a filter a run's network is right about, wrong, and has not looked at. */
 export function countPredictions(
   database: Database,
   filter: SampleFilter,
   runId: number,
-): z.infer<typeof PredictionTotals> {
+): NonNullable<SampleCounts['predictions']> {
   const { prediction: _prediction, ...others } = filter
   const { sql, parameters } = whereOf(others)
-  // What is right, wrong or none is asked of each photo once, not of all of them three times.
-  const row = database.get(
+  const none = whereOf({ ...others, prediction: { runId, is: 'none' } })
+  const totals = database.get(
     PredictionTotals,
+    // From the predictions to their photos: the other way takes seven times as long.
     `SELECT
-       count(*) FILTER (WHERE says = label_id) AS right,
-       count(*) FILTER (WHERE says <> label_id AND says IN (${LIVING_LABELS})) AS wrong,
-       count(*) FILTER (WHERE says IS NULL) AS none
-     FROM (SELECT label_id, (SELECT p.label_id FROM predictions AS p
-       WHERE p.run_id = :runId AND p.sample_id = samples.id) AS says FROM samples WHERE ${sql})`,
+       count(*) FILTER (WHERE p.says = label_id) AS right,
+       count(*) FILTER (WHERE p.says <> label_id AND p.says IN (${LIVING_LABELS})) AS wrong
+     FROM (SELECT sample_id, label_id AS says FROM predictions WHERE run_id = :runId) AS p
+     CROSS JOIN samples ON samples.id = p.sample_id WHERE ${sql}`,
     { ...parameters, runId },
   )
-  if (!row) throw new Error('A count without groups has a row.')
-  return row
+  const unseen = database.get(
+    Count,
+    `SELECT count(*) AS count FROM samples WHERE ${none.sql}`,
+    none.parameters,
+  )
+  if (!totals || !unseen) throw new Error('A count without groups has a row.')
+  return { ...totals, none: unseen.count }
 }

@@ -45,7 +45,8 @@ const PREDICTED: Readonly<Record<PredictedAs, string>> = {
   right: `EXISTS (SELECT 1 ${PREDICTIONS} AND p.label_id = samples.label_id)`,
   wrong: `EXISTS (SELECT 1 ${PREDICTIONS} AND p.label_id <> samples.label_id
     AND p.label_id IN (${LIVING_LABELS}))`,
-  none: `NOT EXISTS (SELECT 1 ${PREDICTIONS})`,
+  // A file that is missing cannot be looked at.
+  none: `missing = 0 AND NOT EXISTS (SELECT 1 ${PREDICTIONS})`,
 }
 
 export function whereOf(filter: SampleFilter): Where {
@@ -98,25 +99,16 @@ export function whereSelected(selection: Selection): Where {
   }
 }
 
-/** How unsure the network of run `:runId` is of a sample. */
-const UNCERTAINTY = `(SELECT p.uncertainty FROM predictions AS p WHERE p.run_id = :runId
-  AND p.sample_id = samples.id AND p.label_id IN (${LIVING_LABELS}))`
-
-const COLUMN: Readonly<Record<SampleOrder, string>> = {
+const COLUMN: Readonly<Record<Exclude<SampleOrder, 'uncertainty'>, string>> = {
   path: 'path',
   takenAt: 'taken_at',
   bytes: 'bytes',
   pixels: 'width * height',
   nearGroup: 'near_group',
-  uncertainty: UNCERTAINTY,
 }
 
-/**
- * Photos that lack what they are sorted by come last, whichever way they are sorted. Sorting by
- * uncertainty takes the parameter `:runId`.
- */
-export function orderBy(order: SampleOrder, descending: boolean): string {
+/** Photos that lack what they are sorted by come last, whichever way they are sorted. */
+export function orderBy(order: keyof typeof COLUMN, descending: boolean): string {
   const way = descending ? 'DESC' : 'ASC'
-  const column = COLUMN[order]
-  return order === 'path' ? `path ${way}` : `${column} ${way} NULLS LAST, path`
+  return order === 'path' ? `path ${way}` : `${COLUMN[order]} ${way} NULLS LAST, path`
 }

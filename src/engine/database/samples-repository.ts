@@ -1,30 +1,20 @@
 import { z } from 'zod'
 import { Bytes } from '#shared/domain/binary.ts'
 import type { SampleCounts, SampleFilter, SampleOrder } from '#shared/domain/sample-filter.ts'
-import { SamplePrediction } from '#shared/domain/sample-prediction.ts'
 import {
   PhotoFormat,
-  Sample,
+  type Sample,
   SampleCopy,
   UnreadableFile,
   type UnreadableReason,
 } from '#shared/domain/sample.ts'
 import { Split } from '#shared/domain/split.ts'
-import { Count, flag, json } from './columns.ts'
+import { Count, flag, LabelTotal } from './columns.ts'
 import type { Database } from './database.ts'
-import { countPredictions } from './predictions-repository.ts'
+import { countSamples } from './sample-counts.ts'
+import { type Page, readPage, SAMPLE_COLUMNS, SampleRow } from './sample-pages.ts'
+import { IN_CONFLICT, READABLE, THERE, TRAINABLE, USABLE } from './sample-where.ts'
 import { settleDuplicatesIn } from './settle-duplicates.ts'
-import {
-  IN_CONFLICT,
-  LIVING_LABELS,
-  orderBy,
-  READABLE,
-  THERE,
-  TRAINABLE,
-  USABLE,
-  type Where,
-  whereOf,
-} from './sample-where.ts'
 
 /** A file that an import found and has yet to read. */
 export interface FoundFile {
@@ -82,6 +72,7 @@ export type HashedSample = z.infer<typeof HashedSample>
 
 /** What is known of a photo besides what it shows. */
 const PhotoFacts = z.object({
+  id: z.int(),
   labelId: z.int(),
   bytes: z.int(),
   width: z.int(),
@@ -91,8 +82,6 @@ const PhotoFacts = z.object({
   meanColour: Bytes.nullable(),
 })
 export type PhotoFacts = z.infer<typeof PhotoFacts>
-
-const LabelTotal = z.object({ labelId: z.int().nullable(), count: z.int() })
 
 const CopyRow = z.object({
   sampleId: z.int(),
@@ -118,9 +107,9 @@ export interface DatasetCounts {
   readonly unlabelled: number
 }
 
-/** A page of a list: `limit` rows from `offset`. */
-interface Page {
-  readonly offset: number
+/** At most `limit` rows of a list by id, behind `after`. */
+interface PageById {
+  readonly after: number
   readonly limit: number
 }
 
@@ -158,41 +147,17 @@ export interface SamplesRepository {
   ) => { total: number; samples: { sampleId: number; path: string; labelId: number | null }[] }
   /** Every photo that may be trained on, by path: the order that seeds rely on. */
   readonly forTraining: () => readonly TrainingSample[]
-  /** The same photos, by id. */
-  readonly facts: () => readonly PhotoFacts[]
-  /** A page of them, by id: those behind `after`. */
-  readonly hashed: (page: {
-    readonly after: number
-    readonly limit: number
-  }) => readonly HashedSample[]
+  /** The same photos. */
+  readonly facts: (page: PageById) => readonly PhotoFacts[]
+  /** Usable photos, without a label too. */
+  readonly hashed: (page: PageById) => readonly HashedSample[]
   /** Gives every usable sample its group of photos that look alike, or none. */
   readonly setNearGroups: (groups: ReadonlyMap<number, number>) => void
 }
 
-/** A row of `SAMPLE_COLUMNS`. */
-export const SampleRow = z.object({
-  ...Sample.unwrap().shape,
-  pinned: flag,
-  excluded: flag,
-  inConflict: flag,
-  missing: flag,
-  prediction: json(SamplePrediction).nullable(),
-})
-const COLUMNS = `id, path, label_id AS labelId, width, height, format, bytes,
-  taken_at AS takenAt, split, pinned, excluded, near_group AS nearGroup,
-  (${IN_CONFLICT}) AS inConflict, missing`
-export const SAMPLE_COLUMNS = `${COLUMNS}, NULL AS prediction`
-/** What the network of run `:runId` says of a sample. */
-const PREDICTION = `(SELECT json_object('runId', p.run_id, 'labelId', p.label_id,
-    'probability', p.probability, 'uncertainty', p.uncertainty)
-  FROM predictions AS p WHERE p.run_id = :runId AND p.sample_id = samples.id
-    AND p.label_id IN (${LIVING_LABELS}))`
-
 export function createSamplesRepository(database: Database): SamplesRepository {
-  const count = ({ sql, parameters }: Where): number =>
-    database.get(Count, `SELECT count(*) AS count FROM samples WHERE ${sql}`, parameters)?.count ??
-    0
-  const countWhere = (sql: string): number => count({ sql, parameters: {} })
+  const countWhere = (sql: string): number =>
+    database.get(Count, `SELECT count(*) AS count FROM samples WHERE ${sql}`)?.count ?? 0
 
   return {
     add(importId, files) {
@@ -262,50 +227,8 @@ export function createSamplesRepository(database: Database): SamplesRepository {
         unlabelled,
       }
     },
-    page({ offset, limit }, filter, { by, descending }, runId) {
-      const where = whereOf(filter)
-      // Nothing is sorted by what no run was asked about.
-      const order = orderBy(runId === undefined && by === 'uncertainty' ? 'path' : by, descending)
-      const found = `WHERE ${where.sql} ORDER BY ${order} LIMIT :limit OFFSET :offset`
-      const parameters = { ...where.parameters, limit, offset }
-      return {
-        total: count(where),
-        samples:
-          runId === undefined
-            ? database.all(SampleRow, `SELECT ${SAMPLE_COLUMNS} FROM samples ${found}`, parameters)
-            : database.all(
-                SampleRow,
-                // First which they are, then what is said of them: not of all that are sorted.
-                `SELECT ${COLUMNS}, ${PREDICTION} AS prediction FROM samples
-                 WHERE id IN (SELECT id FROM samples ${found}) ORDER BY ${order}`,
-                { ...parameters, runId },
-              ),
-      }
-    },
-    counts(filter, runId) {
-      const { labelId: _label, ...anyLabel } = filter
-      const { split: _split, ...anySplit } = filter
-      const labels = whereOf(anyLabel)
-      const splits = whereOf(anySplit)
-      return {
-        total: count(whereOf(filter)),
-        labels: database.all(
-          LabelTotal,
-          `SELECT label_id AS labelId, count(*) AS count FROM samples WHERE ${labels.sql} GROUP BY label_id`,
-          labels.parameters,
-        ),
-        splits: database.all(
-          z.object({ split: Split.nullable(), count: z.int() }),
-          `SELECT split, count(*) AS count FROM samples WHERE ${splits.sql} GROUP BY split`,
-          splits.parameters,
-        ),
-        excluded: count(whereOf({ ...filter, excluded: true })),
-        nearDuplicates: count(whereOf({ ...filter, nearDuplicates: true })),
-        conflicts: count(whereOf({ ...filter, conflicts: true })),
-        missing: count(whereOf({ ...filter, missing: true })),
-        predictions: runId === undefined ? null : countPredictions(database, filter, runId),
-      }
-    },
+    page: (page, filter, order, runId) => readPage(database, { page, filter, order, runId }),
+    counts: (filter, runId) => countSamples(database, filter, runId),
     unreadable: ({ offset, limit }) => ({
       total: countWhere(`state = 'unreadable' AND ${THERE}`),
       files: database.all(
@@ -357,16 +280,18 @@ export function createSamplesRepository(database: Database): SamplesRepository {
            near_group AS nearGroup FROM samples
          WHERE ${TRAINABLE} ORDER BY path`,
       ),
-    facts: () =>
+    facts: (page) =>
       database.all(
         PhotoFacts,
-        `SELECT label_id AS labelId, bytes, width, height, format, taken_at AS takenAt,
-           mean_colour AS meanColour FROM samples WHERE ${TRAINABLE} ORDER BY id`,
+        `SELECT id, label_id AS labelId, bytes, width, height, format, taken_at AS takenAt,
+           mean_colour AS meanColour FROM samples NOT INDEXED
+         WHERE id > :after AND ${TRAINABLE} ORDER BY id LIMIT :limit`,
+        { ...page },
       ),
     hashed: (page) =>
       database.all(
         HashedSample,
-        `SELECT id, perceptual_hash AS perceptualHash, taken_at AS takenAt FROM samples
+        `SELECT id, perceptual_hash AS perceptualHash, taken_at AS takenAt FROM samples NOT INDEXED
          WHERE id > :after AND ${USABLE} AND perceptual_hash IS NOT NULL ORDER BY id LIMIT :limit`,
         { ...page },
       ),

@@ -49,6 +49,8 @@ const ignore = () => undefined
 export function startDecoderProcess({ entry, limits, residentBytes }: Start): DecoderProcess {
   const child = fork(entry, [], {
     execArgv: ['--disable-warning=ExperimentalWarning'],
+    // One photo at a time: with a single thread for it, its memory stays where the next finds it.
+    env: { ...process.env, UV_THREADPOOL_SIZE: '1' },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })

@@ -1,4 +1,5 @@
 import { isJpegCutShort } from './jpeg-end.ts'
+import { isJpeg } from './jpeg-segments.ts'
 import { undecodableFormat } from './name-format.ts'
 import { toUnreadable, UnreadablePhoto } from './unreadable.ts'
 
@@ -6,7 +7,6 @@ const PNG = '89504e470d0a1a0a'
 const GIF = '474946'
 /** The last byte of a GIF. */
 const GIF_TRAILER = 0x3b
-const JPEG = 'ffd8ff'
 const RIFF = '52494646'
 const TIFF = /^(?:49492a00|4d4d002a)/
 
@@ -39,7 +39,7 @@ function isCutShort(bytes: Buffer): boolean {
   if (bytes.length < 12) return false
   const start = bytes.toString('hex', 0, 8)
   if (start === PNG) return !bytes.includes('IEND')
-  if (start.startsWith(JPEG)) return isJpegCutShort(bytes)
+  if (isJpeg(bytes)) return isJpegCutShort(bytes)
   if (start.startsWith(GIF)) return bytes.at(-1) !== GIF_TRAILER
   if (start.startsWith(RIFF)) return bytes.readUInt32LE(4) + 8 > bytes.length
   if (TIFF.test(start)) {

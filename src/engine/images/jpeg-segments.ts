@@ -2,6 +2,10 @@
 const MARKER = 0xff
 export const START_OF_SCAN = 0xda
 
+/** Whether a file begins as a JPEG does. */
+export const isJpeg = (bytes: Uint8Array): boolean =>
+  bytes[0] === MARKER && bytes[1] === 0xd8 && bytes[2] === MARKER
+
 /** The restart markers and TEM: the markers that stand alone, with no length behind them. */
 const standsAlone = (marker: number): boolean =>
   (marker >= 0xd0 && marker <= 0xd7) || marker === 0x01

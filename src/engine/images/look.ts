@@ -1,4 +1,5 @@
 import type { Sharp } from 'sharp'
+import { greyCells, meanColour } from './average.ts'
 import type { InspectedPhoto } from './inspected-photo.ts'
 import { HASH_SIDE, perceptualHash } from './perceptual-hash.ts'
 import { openPixels } from './sharp.ts'
@@ -6,6 +7,7 @@ import { shrink, toWebp } from './thumbnail.ts'
 
 /**
  * Decodes a photo once to the size of its thumbnail, and makes of that all that shows how it looks.
+ * Its hash and its mean are worked out here: for so few pixels the decoder's setting up takes longer.
  */
 export async function look(
   photo: Sharp,
@@ -15,19 +17,10 @@ export async function look(
     .toColourspace('srgb')
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true })
-  const small = openPixels(data, info)
-  const onWhite = small.clone().flatten({ background: '#ffffff' })
-  const tiny = (side: number, colour: 'srgb' | 'b-w') =>
-    onWhite
-      .clone()
-      .resize(side, side, { fit: 'fill' })
-      .toColourspace(colour)
-      .raw({ depth: 'uchar' })
-      .toBuffer()
-  const [thumbnail, grey, meanColour] = await Promise.all([
-    toWebp(small),
-    tiny(HASH_SIDE, 'b-w'),
-    tiny(1, 'srgb'),
-  ])
-  return { thumbnail, perceptualHash: perceptualHash(grey), meanColour }
+  const pixels = { data, ...info }
+  return {
+    thumbnail: await toWebp(openPixels(data, info)),
+    perceptualHash: perceptualHash(greyCells(pixels, HASH_SIDE)),
+    meanColour: meanColour(pixels),
+  }
 }

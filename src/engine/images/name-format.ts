@@ -1,5 +1,6 @@
 import { isCameraRaw } from './camera-raw.ts'
 import { unusualJpeg } from './jpeg-frame.ts'
+import { isJpeg } from './jpeg-segments.ts'
 
 /** First bytes of picture formats that the decoder does not know, as hexadecimal. */
 const STARTS: readonly (readonly [RegExp, string])[] = [
@@ -30,6 +31,6 @@ export function undecodableFormat(bytes: Buffer): string | undefined {
     const brand = bytes.toString('latin1', 8, 12)
     return BRANDS.find(([pattern]) => pattern.test(brand))?.[1]
   }
-  if (start.startsWith('ffd8ff')) return unusualJpeg(bytes)
+  if (isJpeg(bytes)) return unusualJpeg(bytes)
   return isCameraRaw(bytes) ? 'a camera raw' : undefined
 }

@@ -21,10 +21,10 @@ const COSINES = Array.from({ length: WAVES }, (_, wave) =>
  * The DCT hash pHash (Zauner, Implementation and Benchmarking of Perceptual Image Hash Functions,
  * 2010): the discrete cosine transform's 8 × 8 slowest waves but the constant ones, and for each
  * whether it is stronger than their median. Brightness does not change it, nor does contrast.
- * @param grey uint8 [32, 32]
+ * @param grey [32, 32], 0 to 255
  * @returns 64 bits; null for a picture without detail, whose hash would be chance
  */
-export function perceptualHash(grey: Uint8Array): Uint8Array | null {
+export function perceptualHash(grey: Float64Array): Uint8Array | null {
   const strengths = waves(grey)
   const energy = strengths.reduce((sum, strength) => sum + strength * strength, 0)
   if (Math.sqrt(energy / strengths.length) < LEAST_DETAIL) return null
@@ -39,7 +39,7 @@ export function perceptualHash(grey: Uint8Array): Uint8Array | null {
 }
 
 /** The transform's part that is kept, by rows: across within a row, down from row to row. */
-function waves(grey: Uint8Array): Float64Array {
+function waves(grey: Float64Array): Float64Array {
   const across = Array.from({ length: HASH_SIDE }, (_, y) =>
     COSINES.map((cosines) =>
       cosines.reduce((sum, cosine, x) => sum + cosine * (grey[y * HASH_SIDE + x] ?? 0), 0),

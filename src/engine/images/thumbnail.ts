@@ -6,9 +6,12 @@ import { openPhoto } from './sharp.ts'
 export const shrink = (photo: Sharp, size: number): Sharp =>
   photo.resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true })
 
-/** Small and soon done: thumbnails are looked at, and made by the thousand. */
+/**
+ * Soon done rather than small: thumbnails are made by the thousand, and effort 2 takes half as long
+ * again for a sixth less.
+ */
 export const toWebp = (photo: Sharp): Promise<Buffer> =>
-  photo.webp({ quality: 80, effort: 2 }).toBuffer()
+  photo.webp({ quality: 80, effort: 0 }).toBuffer()
 
 /**
  * A WebP of the photo, oriented, whose longer side is at most `size` pixels.

@@ -1,4 +1,5 @@
 import { createRandom, shuffle } from '#shared/domain/random.ts'
+import type { Steps } from '../in-slices.ts'
 
 /** Parts into which the photos are cut; each is guessed from the others. */
 const FOLDS = 5
@@ -12,12 +13,12 @@ const BINS = 16
  * @param features of each feature a number for every photo; NaN where it is not known
  * @param labels 0 to labelCount − 1 for every photo
  */
-export function guessLabels(
+export function* guessLabels(
   features: readonly Float64Array[],
   labels: Uint16Array,
   labelCount: number,
   seed: number,
-): number {
+): Steps<number> {
   const binned = features.map(toBins)
   const order = Uint32Array.from(labels, (_, photo) => photo)
   shuffle(order, createRandom(seed))
@@ -30,6 +31,7 @@ export function guessLabels(
     const others = order.filter((_, place) => place % FOLDS !== fold)
     const guess = learn(binned, labels, labelCount, others)
     for (const photo of heldOut) if (guess(photo) === labels[photo]) correct++
+    yield
   }
   return correct
 }

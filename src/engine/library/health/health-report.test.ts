@@ -7,6 +7,7 @@ import { openDatabase } from '#engine/database/database.ts'
 import type { PhotoFacts } from '#engine/database/samples-repository.ts'
 import { tempFolder } from '../../testing/temp-folder.ts'
 import { createSmallLibrary } from '../editing/testing/small-library.ts'
+import { atOnce } from '../in-slices.ts'
 import { guessLabels, toBins } from './guess-labels.ts'
 import { healthReport } from './health-report.ts'
 import { probeShortcuts } from './probe-shortcuts.ts'
@@ -21,6 +22,7 @@ describe('the shortcut probe', () => {
     return Array.from({ length: count }, (_, index) => {
       const label = index % 2
       const photo: PhotoFacts = {
+        id: index + 1,
         labelId: label + 1,
         bytes: 10_000 + Math.floor(random() * 90_000),
         width: 640 + Math.floor(random() * 5) * 10,
@@ -33,12 +35,12 @@ describe('the shortcut probe', () => {
     })
   }
   const telling = (photos: readonly PhotoFacts[]) =>
-    probeShortcuts(photos, 1).flatMap(({ feature, tells }) => (tells ? [feature] : []))
+    atOnce(probeShortcuts(photos, 1)).flatMap(({ feature, tells }) => (tells ? [feature] : []))
 
   it('finds nothing where there is nothing', () => {
     const photos = photosOf(600, () => ({}))
     expect(telling(photos)).toEqual([])
-    for (const { accuracy, interval } of probeShortcuts(photos, 1)) {
+    for (const { accuracy, interval } of atOnce(probeShortcuts(photos, 1))) {
       expect(accuracy).toBeGreaterThan(0.4)
       expect(accuracy).toBeLessThan(0.6)
       expect(interval[0]).toBeLessThan(accuracy)
@@ -75,11 +77,13 @@ describe('the shortcut probe', () => {
 
   it('says nothing about a handful of photos, or about one label', () => {
     const tell = (_: PhotoFacts, label: number) => ({ bytes: label })
-    expect(probeShortcuts(photosOf(20, tell), 1)).toEqual([])
+    expect(atOnce(probeShortcuts(photosOf(20, tell), 1))).toEqual([])
     expect(
-      probeShortcuts(
-        photosOf(100, () => ({ labelId: 1 })),
-        1,
+      atOnce(
+        probeShortcuts(
+          photosOf(100, () => ({ labelId: 1 })),
+          1,
+        ),
       ),
     ).toEqual([])
   })
@@ -121,7 +125,7 @@ describe('bins', () => {
   it('of one value tell no more and no less than guessing blindly', () => {
     const labels = Uint16Array.from({ length: 1019 }, (_, photo) => photo % 3)
     for (const seed of [1, 2, 3]) {
-      const correct = guessLabels([new Float64Array(1019)], labels, 3, seed)
+      const correct = atOnce(guessLabels([new Float64Array(1019)], labels, 3, seed))
       expect(correct / 1019).toBeCloseTo(1 / 3, 2)
     }
   })
@@ -129,7 +133,7 @@ describe('bins', () => {
   it('of two values are two', () => {
     const values = Float64Array.from({ length: 200 }, (_, i) => (i % 10 === 0 ? 1 : 0))
     const labels = Uint16Array.from(values)
-    expect(guessLabels([values], labels, 2, 1)).toBe(200)
+    expect(atOnce(guessLabels([values], labels, 2, 1))).toBe(200)
   })
 })
 
@@ -148,7 +152,7 @@ it('a report counts what a person should look at', async () => {
   ])
   library.editor.exclude({ ids: [library.sampleId('dog/5.jpg')] }, true)
   const [cat, dog] = [library.labelId('cat'), library.labelId('dog')]
-  expect(healthReport(library)).toEqual({
+  expect(await healthReport(library)).toEqual({
     photos: 3,
     labels: [
       { labelId: cat, photos: 2 },

@@ -1,14 +1,20 @@
 import { type HealthReport, LARGE_PIXELS, SMALL_SIDE } from '#shared/domain/health.ts'
+import { inPages, inSlices, type Steps } from '../in-slices.ts'
 import type { OpenProject } from '../project/open-project.ts'
 import { probeShortcuts } from './probe-shortcuts.ts'
 
 /** The probe's folds; any number, but always the same. */
 const SEED = 1
 
+type Library = Pick<OpenProject, 'samples'>
+
 /** Looks at what the database knows of all photos; no photo is opened. */
-export function healthReport({ samples }: Pick<OpenProject, 'samples'>): HealthReport {
+export const healthReport = (library: Library): Promise<HealthReport> =>
+  inSlices(healthReportSteps(library))
+
+function* healthReportSteps({ samples }: Library): Steps<HealthReport> {
+  const photos = yield* inPages(samples.facts)
   const counts = samples.datasetCounts()
-  const photos = samples.facts()
   const perLabel = new Map<number, number>()
   for (const { labelId } of photos) perLabel.set(labelId, (perLabel.get(labelId) ?? 0) + 1)
   const labels = [...perLabel]
@@ -26,6 +32,6 @@ export function healthReport({ samples }: Pick<OpenProject, 'samples'>): HealthR
     small: photos.filter(({ width, height }) => Math.min(width, height) < SMALL_SIDE).length,
     large: photos.filter(({ width, height }) => width * height > LARGE_PIXELS).length,
     majorityShare: photos.length === 0 ? 0 : (labels[0]?.photos ?? 0) / photos.length,
-    shortcuts: probeShortcuts(photos, SEED),
+    shortcuts: yield* probeShortcuts(photos, SEED),
   }
 }

@@ -1,7 +1,8 @@
 import { wilsonInterval } from '#shared/domain/confidence-interval.ts'
-import type { Shortcut, ShortcutFeature } from '#shared/domain/health.ts'
+import { type Shortcut, ShortcutFeature } from '#shared/domain/health.ts'
 import { PhotoFormat } from '#shared/domain/sample.ts'
 import type { PhotoFacts } from '#engine/database/samples-repository.ts'
+import type { Steps } from '../in-slices.ts'
 import { guessLabels } from './guess-labels.ts'
 
 /** Fewer photos than this say nothing. */
@@ -43,23 +44,25 @@ const FEATURES: Readonly<
  * with 95 % confidence, tells.
  * @returns nothing where there are too few photos, or only one label
  */
-export function probeShortcuts(photos: readonly PhotoFacts[], seed: number): readonly Shortcut[] {
+export function* probeShortcuts(
+  photos: readonly PhotoFacts[],
+  seed: number,
+): Steps<readonly Shortcut[]> {
   const labelIds = [...new Set(photos.map(({ labelId }) => labelId))]
   if (photos.length < MIN_PHOTOS || labelIds.length < 2) return []
   const indexOf = new Map(labelIds.map((id, index) => [id, index]))
   const labels = Uint16Array.from(photos, ({ labelId }) => indexOf.get(labelId) ?? 0)
   const majority = majorityShare(labels)
-  return Object.entries(FEATURES).map(([feature, valuesOf]) => {
-    const correct = guessLabels(valuesOf(photos), labels, labelIds.length, seed)
+  const shortcuts: Shortcut[] = []
+  for (const feature of ShortcutFeature.options) {
+    const values = FEATURES[feature](photos)
+    yield
+    const correct = yield* guessLabels(values, labels, labelIds.length, seed)
     const interval = wilsonInterval(correct, photos.length)
-    return {
-      // The keys of the record are the features.
-      feature: feature as ShortcutFeature,
-      accuracy: correct / photos.length,
-      interval,
-      tells: interval[0] > majority + MARGIN,
-    }
-  })
+    const accuracy = correct / photos.length
+    shortcuts.push({ feature, accuracy, interval, tells: interval[0] > majority + MARGIN })
+  }
+  return shortcuts
 }
 
 function majorityShare(labels: Uint16Array): number {

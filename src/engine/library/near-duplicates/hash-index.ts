@@ -1,3 +1,5 @@
+import type { Steps } from '../in-slices.ts'
+
 /** How many bits of two hashes differ, each hash as two halves of 32 bits. */
 export function distance(high: number, low: number, otherHigh: number, otherLow: number): number {
   return bitsSet(high ^ otherHigh) + bitsSet(low ^ otherLow)
@@ -33,10 +35,14 @@ export interface HashIndex {
  * bands of 16 bits. Two hashes that differ in at most 7 bits differ in at most one bit in some band,
  * so 17 lists of each band hold all neighbours, and of random hashes little else.
  */
-export function indexHashes({ high, low }: Hashes): HashIndex {
+export function* indexHashes({ high, low }: Hashes): Steps<HashIndex> {
   const count = high.length
   const removed = new Uint8Array(count)
-  const bands = Array.from({ length: BANDS }, (_, band) => listByKey(count, keyOf(band)))
+  const bands: ReturnType<typeof listByKey>[] = []
+  for (let band = 0; band < BANDS; band++) {
+    bands.push(listByKey(count, keyOf(band)))
+    yield
+  }
 
   function keyOf(band: number): (index: number) => number {
     const half = band < 2 ? high : low

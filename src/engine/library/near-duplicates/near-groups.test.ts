@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createRandom } from '#shared/domain/random.ts'
+import { atOnce } from '../in-slices.ts'
 import { distance, indexHashes, MAX_DISTANCE } from './hash-index.ts'
 import { ALIKE, ALIKE_IN_BURST, type ComparedPhoto, nearGroups, REACH } from './near-groups.ts'
 
@@ -102,10 +103,12 @@ describe('the index of hashes', () => {
               [high, low],
             )
           const hashes = [[high, low], ...others.map(flipped)]
-          const index = indexHashes({
-            high: Int32Array.from(hashes, ([h = 0]) => h),
-            low: Int32Array.from(hashes, ([, l = 0]) => l),
-          })
+          const index = atOnce(
+            indexHashes({
+              high: Int32Array.from(hashes, ([h = 0]) => h),
+              low: Int32Array.from(hashes, ([, l = 0]) => l),
+            }),
+          )
           const found = new Set<number>()
           index.near(0, most, (other) => found.add(other))
           const expected = others.flatMap((bits, place) => (bits.length <= most ? [place + 1] : []))

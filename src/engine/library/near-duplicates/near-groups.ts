@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../in-slices.ts'
 import { takenTogether } from './bursts.ts'
 import { distance, type Hashes, indexHashes } from './hash-index.ts'
 
@@ -29,25 +30,18 @@ export interface ComparedPhoto {
  * Groups of two or more photos that look nearly the same: the number of its group for each photo
  * that has one, which is the group's smallest id. Pure, whatever the photos' order.
  */
-export function nearGroups(photos: readonly ComparedPhoto[]): ReadonlyMap<number, number> {
-  const steps = nearGroupSteps(photos)
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
-  }
-}
+export const nearGroups = (photos: readonly ComparedPhoto[]): ReadonlyMap<number, number> =>
+  atOnce(nearGroupSteps(photos))
 
 /** The same in small steps, between which others get their turn. */
 export function* nearGroupSteps(
   photos: readonly ComparedPhoto[],
-): Generator<undefined, ReadonlyMap<number, number>> {
+): Steps<ReadonlyMap<number, number>> {
   const sorted = photos.toSorted((a, b) => a.id - b.id)
   yield
-  const together = takenTogether(sorted)
-  yield
+  const together = yield* takenTogether(sorted)
   const { looks, lookOf, hashes } = yield* distinctLooks(sorted)
-  const index = indexHashes(hashes)
-  yield
+  const index = yield* indexHashes(hashes)
   const between = (a: number, b: number) =>
     distance(hashes.high[a] ?? 0, hashes.low[a] ?? 0, hashes.high[b] ?? 0, hashes.low[b] ?? 0)
 
@@ -86,7 +80,9 @@ export function* nearGroupSteps(
 }
 
 /** Photos of one hash are compared as one: thousands of them would cost their square. */
-function* distinctLooks(photos: readonly ComparedPhoto[]) {
+function* distinctLooks(
+  photos: readonly ComparedPhoto[],
+): Steps<{ looks: number[][]; lookOf: Uint32Array; hashes: Hashes }> {
   const looks: number[][] = []
   const lookOf = new Uint32Array(photos.length)
   const known = new Map<bigint, number>()
