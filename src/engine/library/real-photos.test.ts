@@ -51,8 +51,8 @@ it.runIf(areThere)(
       const { train, validation, test, none } = counts
       const all = train.photos + validation.photos + test.photos
       expect(none).toBe(0)
-      expect(validation.photos / all).toBeCloseTo(0.15, 1)
-      expect(test.photos / all).toBeCloseTo(0.15, 1)
+      expect(Math.abs(validation.photos / all - 0.15)).toBeLessThan(0.015)
+      expect(Math.abs(test.photos / all - 0.15)).toBeLessThan(0.015)
     }
   },
 )
