@@ -9,3 +9,17 @@ export async function answerFolderDialog(
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] })
   }, folders)
 }
+
+/** Which button answers every question from now on; the last question's words are kept. */
+export const answerQuestions = (app: ElectronApplication, button: number): Promise<void> =>
+  app.evaluate(({ dialog }, response) => {
+    const asked = (_window: unknown, { message, detail }: Electron.MessageBoxOptions) => {
+      process.env['DOWNHILL_ASKED'] = `${message} ${detail ?? ''}`
+      return Promise.resolve({ response, checkboxChecked: false })
+    }
+    dialog.showMessageBox = asked as typeof dialog.showMessageBox
+  }, button)
+
+/** What was asked last; nothing so far is the empty text. */
+export const lastQuestion = (app: ElectronApplication): Promise<string> =>
+  app.evaluate(() => process.env['DOWNHILL_ASKED'] ?? '')

@@ -8,6 +8,7 @@ import {
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { answerQuestions } from './answer-dialogs.ts'
 import { writeTwoLabels } from './generated-photos.ts'
 import { ClassifyPage } from './pages/classify-page.ts'
 import { PhotosPage } from './pages/photos-page.ts'
@@ -69,6 +70,7 @@ export const test = base.extend<Fixtures>({
         env: { ...definedEnvironment(), DOWNHILL_HOME: places.home },
       })
       started.push(app)
+      await answerQuestions(app, 0)
       return app
     })
     for (const app of started) await app.close().catch(() => undefined)

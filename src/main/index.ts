@@ -3,6 +3,7 @@ import { app, BrowserWindow, nativeTheme, session } from 'electron'
 import { findFolders, samplePhotosFolder } from '#engine/supervisor/folders.ts'
 import { findEngineNode } from '#engine/supervisor/engine-node.ts'
 import { startEngine } from '#engine/supervisor/supervisor.ts'
+import { askBeforeClosing, followRun } from './close-question.ts'
 import { serveDesktop } from './desktop-service.ts'
 import { createEventRelay } from './event-relay.ts'
 import { log } from './log.ts'
@@ -35,6 +36,9 @@ function start(): void {
     log,
   })
 
+  const isTraining = followRun(engine)
+  const openWindow = () => askBeforeClosing(createWindow(), isTraining)
+
   app.on('web-contents-created', (_event, contents) => guardContents(contents))
   app.on('second-instance', () => {
     const [window] = BrowserWindow.getAllWindows()
@@ -62,9 +66,9 @@ function start(): void {
     const relay = createEventRelay(engine)
     serveDesktop(engine, relay)
     installMenu(relay)
-    createWindow()
+    openWindow()
     app.on('activate', () => {
-      if (BrowserWindow.getAllWindows().length === 0) createWindow()
+      if (BrowserWindow.getAllWindows().length === 0) openWindow()
     })
   })
 }

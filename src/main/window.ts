@@ -7,7 +7,7 @@ import { SECURE_PREFERENCES } from './security.ts'
 /** The page's own background, so that opening does not flash. */
 const BACKGROUND = { light: '#ffffff', dark: '#17181a' }
 
-export function createWindow(): void {
+export function createWindow(): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 820,
@@ -28,4 +28,5 @@ export function createWindow(): void {
     window.webContents.reload()
   })
   void window.loadURL(developmentUrl() ?? PAGE_URL)
+  return window
 }

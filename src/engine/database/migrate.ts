@@ -5,6 +5,7 @@ import { resumableRuns } from './migrations/0002-resumable-runs.ts'
 import { library } from './migrations/0003-library.ts'
 import { presenceAndPredictions } from './migrations/0004-presence-and-predictions.ts'
 import { coveringIndex } from './migrations/0005-covering-index.ts'
+import { runsThatGoOn } from './migrations/0006-runs-that-go-on.ts'
 
 /** Every version's SQL, in order: entry n brings a database of version n to n + 1. */
 const MIGRATIONS: readonly string[] = [
@@ -13,6 +14,7 @@ const MIGRATIONS: readonly string[] = [
   library,
   presenceAndPredictions,
   coveringIndex,
+  runsThatGoOn,
 ]
 
 export const DATABASE_VERSION = MIGRATIONS.length

@@ -69,6 +69,10 @@ export interface RunsRepository {
   readonly setProgress: (id: number, stepsDone: number) => void
   readonly setHasWeights: (id: number) => void
   readonly setCanResume: (id: number) => void
+  /** The run was not ended by a person: it goes on when its project is opened again. */
+  readonly setGoesOn: (id: number) => void
+  /** The latest run that goes on and can. */
+  readonly goingOn: () => number | undefined
   /** A run that had ended is under way again. Its result stays until it really trains. */
   readonly reopen: (id: number) => void
   /** The run trains from `stepsDone` updates on; what was measured after its last end is over. */
@@ -78,7 +82,10 @@ export interface RunsRepository {
     id: number,
     end: { state: RunState; reason: string | null; result: RunResult | null },
   ) => void
-  /** Marks every run that is still under way as failed; gives their ids. */
+  /**
+   * Marks every run that is still under way as failed, and those that nobody had asked to end as
+   * going on; gives their ids.
+   */
   readonly failUnended: (reason: string) => readonly number[]
 }
 
@@ -144,9 +151,16 @@ export function createRunsRepository(database: Database): RunsRepository {
       void database.run('UPDATE runs SET has_weights = 1 WHERE id = :id', { id }),
     setCanResume: (id) =>
       void database.run('UPDATE runs SET can_resume = 1 WHERE id = :id', { id }),
+    setGoesOn: (id) => void database.run('UPDATE runs SET goes_on = 1 WHERE id = :id', { id }),
+    goingOn: () =>
+      database.get(
+        z.object({ id: z.int() }),
+        'SELECT id FROM runs WHERE goes_on = 1 AND can_resume = 1 ORDER BY id DESC LIMIT 1',
+      )?.id,
     reopen: (id) =>
       void database.run(
-        `UPDATE runs SET state = 'preparing', reason = NULL, ended_at = NULL WHERE id = :id`,
+        `UPDATE runs SET state = 'preparing', reason = NULL, ended_at = NULL, goes_on = 0
+         WHERE id = :id`,
         { id },
       ),
     setTraining: (id, stepsDone) =>
@@ -167,6 +181,7 @@ export function createRunsRepository(database: Database): RunsRepository {
           z.object({ id: z.int() }),
           // Losses are told more often than the number of steps is written down.
           `UPDATE runs SET state = 'failed', reason = :reason, ended_at = :endedAt,
+             goes_on = goes_on OR state IN ('preparing', 'training'),
              steps_done = coalesce(
                (SELECT max(first_step + length(losses) / 4) FROM step_metrics WHERE run_id = runs.id),
                steps_done

@@ -76,7 +76,7 @@ export function createHandlers({
       await recent.forget(path)
       return {}
     },
-    'projects.open': ({ path }) => library.open(path),
+    'projects.open': ({ path, goOn = false }) => library.open(path, { goOn }),
     'projects.openFolder': ({ folder, project, only, ...by }) =>
       library.openFolder(folder, { path: project, only, reading: readingOf(by) }),
     'projects.openSample': () => library.openFolder(samplePhotos, { name: 'Cats and dogs' }),

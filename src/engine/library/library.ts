@@ -37,7 +37,8 @@ export interface Library {
   /** @throws ProblemError NO_PROJECT */
   readonly session: () => Session
   readonly current: () => ProjectSummary | null
-  readonly open: (path: string) => Promise<ProjectSummary>
+  /** @param goOn lets the run go on that was under way when the project was closed */
+  readonly open: (path: string, how?: { readonly goOn: boolean }) => Promise<ProjectSummary>
   readonly openFolder: (folder: string, as?: NewProject) => Promise<ProjectSummary>
   /**
    * What `openFolder` would do, without doing any of it. A preview that is under way ends with
@@ -105,6 +106,7 @@ export function createLibrary(context: LibraryContext, { home, recent }: Options
     const { project, runs, experiments, predictor, folder } = session
     // First, so that no check begins when what it waits for is cancelled.
     const folderSettled = folder.settled()
+    runs.interrupt()
     tasks.cancelCurrent()
     await importing.catch(() => undefined)
     await folderSettled
@@ -119,17 +121,27 @@ export function createLibrary(context: LibraryContext, { home, recent }: Options
   /** Opens a project, reads on where reading was broken off, and looks what became of its folder. */
   async function openAt(path: string): Promise<ProjectSummary> {
     const summary = await adopt(await openProject(path))
-    await goOn(requireSession())
+    await readOn(requireSession())
     return summary
   }
 
-  async function goOn({ project, folder }: Session): Promise<void> {
+  async function readOn({ project, folder }: Session): Promise<void> {
     if (project.presence.isUnsettled()) project.samples.settleDuplicates()
     const pending = project.samples.pending().length > 0
     // Without its drive, every file would be noted as unreadable.
     const readable = pending && (await holdsAnything(project.photoFolder))
     if (readable) readPhotos(project, undefined)
     folder.checkAfter(readable ? importing : Promise.resolve())
+  }
+
+  /** Photos that have yet to be read come first. */
+  async function trainOn({ runs, project }: Session): Promise<void> {
+    try {
+      await importing.catch(() => undefined)
+      if (session?.project === project) await runs.goOn()
+    } catch (error) {
+      emit('task.failed', toProblem(error))
+    }
   }
 
   async function adopt(project: OpenProject): Promise<ProjectSummary> {
@@ -194,16 +206,18 @@ export function createLibrary(context: LibraryContext, { home, recent }: Options
   return {
     session: requireSession,
     current: () => (session ? summarise(session.project) : null),
-    open: (path) =>
+    open: (path, { goOn } = { goOn: false }) =>
       oneAtATime(async () => {
         const full = resolve(path)
         if (session?.project.path === full) {
-          if (!tasks.current()) await goOn(session)
+          if (!tasks.current()) await readOn(session)
           return summarise(session.project)
         }
         requireNoRun()
         await closeCurrent()
-        return openAt(full)
+        const summary = await openAt(full)
+        if (goOn) void trainOn(requireSession())
+        return summary
       }),
     openFolder: (folder, as = {}) =>
       oneAtATime(async () => {

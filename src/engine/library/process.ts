@@ -46,10 +46,11 @@ const handlers = createHandlers({ context, library, recent, samplePhotos })
 emitter.emit = serve(engineContract, parent.port('client'), handlers)
 
 parent.onGone(() => {
-  // A run that trains now cannot go on: the trainer has lost the same parent.
-  trainer.lose(new ProblemError('CANCELLED', 'Downhill was closed while it was training.'))
-  void library
-    .close()
-    .finally(() => decoder.close())
-    .finally(() => process.exit(0))
+  const closed = library.close()
+  // A run that trains now cannot go on: the trainer has lost the same parent. By then it has been
+  // told to pause, so that it goes on when its project is opened again.
+  setImmediate(() =>
+    trainer.lose(new ProblemError('CANCELLED', 'Downhill was closed while it was training.')),
+  )
+  void closed.finally(() => decoder.close()).finally(() => process.exit(0))
 })

@@ -129,7 +129,7 @@ function switchProject(cache: QueryClient, project: ProjectSummary | null): void
 
 async function reopen(cache: QueryClient, project: ProjectSummary): Promise<void> {
   try {
-    await desktop().call('projects.open', { path: project.path })
+    await desktop().call('projects.open', { path: project.path, goOn: true })
   } finally {
     forgetSeries()
     for (const method of ['projects.current', ...OF_PROJECT]) {

@@ -114,8 +114,14 @@ export const engineContract = {
     },
     /** Takes a project off the list of recent ones; its files stay. */
     'projects.forget': { input: z.object({ path: Path }).readonly(), output: Nothing },
-    /** Opens a `Name.downhill` folder. The project open before is closed. */
-    'projects.open': { input: z.object({ path: Path }).readonly(), output: ProjectSummary },
+    /**
+     * Opens a `Name.downhill` folder. The project open before is closed. With `goOn`, the run goes
+     * on that was under way when the project was closed or Downhill ended.
+     */
+    'projects.open': {
+      input: z.object({ path: Path, goOn: z.boolean().optional() }).readonly(),
+      output: ProjectSummary,
+    },
     /**
      * Opens the project of a folder of photos, making it the first time. Returns when the folder
      * was listed; the photos are then read as a task, and `project.changed` says when that is done.

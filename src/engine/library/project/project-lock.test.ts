@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -20,12 +20,20 @@ it('names its holder and goes away when it is released', async () => {
 
 it('of a living process is respected', async () => {
   await writeFile(file, String(process.ppid))
-  await expect(lockProject(file, 'Pets')).rejects.toMatchObject({
+  await expect(lockProject(file, 'Pets', 100)).rejects.toMatchObject({
     code: 'PROJECT_IN_USE',
     message: expect.stringMatching(/Pets.*another Downhill/) as string,
     details: { holder: process.ppid },
   })
   expect(await readFile(file, 'utf8')).toBe(String(process.ppid))
+})
+
+it('of somebody who is about to end is waited for', async () => {
+  const holder = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 300)'])
+  await writeFile(file, String(holder.pid))
+  const lock = await lockProject(file, 'Pets')
+  expect(await readFile(file, 'utf8')).toBe(String(process.pid))
+  await lock.release()
 })
 
 it.each([
@@ -43,7 +51,7 @@ it.each([
 
 it('that another process made and is about to name is respected', async () => {
   await writeFile(file, '')
-  const locking = lockProject(file, 'Pets')
+  const locking = lockProject(file, 'Pets', 100)
   await writeFile(file, String(process.ppid))
   await expect(locking).rejects.toMatchObject({ code: 'PROJECT_IN_USE' })
 })

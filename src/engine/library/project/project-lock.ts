@@ -7,12 +7,21 @@ export interface ProjectLock {
   readonly release: () => Promise<void>
 }
 
+/** Milliseconds that somebody who is about to end may take to put the project away. */
+const PATIENCE = 4000
+
 /**
  * Makes this process the only one that uses a project. The lock names its holder, so that one left
- * behind by a killed process is recognised and taken over.
+ * behind by a killed process is recognised and taken over; one whose window was just closed is
+ * waited for.
  * @throws ProblemError PROJECT_IN_USE
  */
-export async function lockProject(lockFile: string, project: string): Promise<ProjectLock> {
+export async function lockProject(
+  lockFile: string,
+  project: string,
+  patience = PATIENCE,
+): Promise<ProjectLock> {
+  const since = performance.now()
   for (;;) {
     try {
       await using file = await open(lockFile, 'wx')
@@ -23,6 +32,10 @@ export async function lockProject(lockFile: string, project: string): Promise<Pr
     }
     const holder = await readHolder(lockFile)
     if (holder !== process.pid && isAlive(holder)) {
+      if (performance.now() - since < patience) {
+        await setTimeout(LOOK_AGAIN)
+        continue
+      }
       throw new ProblemError(
         'PROJECT_IN_USE',
         `The project ${project} is open in another Downhill (process ${holder}). Close it there first.`,

@@ -350,3 +350,65 @@ describe('a run that a kill of the library left without an end', () => {
     expect(await pets.ended(1)).toMatchObject({ state: 'finished', stepsDone: 5 })
   })
 })
+
+describe('a run that was under way when its project was closed', () => {
+  /** Trains some steps, with a checkpoint, and closes the project meanwhile. */
+  async function closeWhileTraining(pets: Pets) {
+    await pets.handlers['runs.start']({ spec })
+    await pets.trainer.job()
+    pets.trainer.learn(0, [1, 0.5], [petEpoch(0)])
+    await pets.trainer.save(2, 1)
+    await pets.library.close()
+    pets.forget()
+  }
+
+  it('is paused, and goes on from its checkpoint when that is wished for', async () => {
+    const pets = await openPets()
+    await closeWhileTraining(pets)
+    await pets.library.open(pets.path)
+    expect((await pets.handlers['runs.get']({ runId: 1 })).run).toMatchObject({
+      ...{ state: 'paused', reason: null, canResume: true },
+    })
+    await pets.library.close()
+
+    await pets.library.open(pets.path, { goOn: true })
+    expect(await pets.trainer.job()).toMatchObject({ start: { from: 'resume' } })
+    pets.trainer.learn(2, [0.25, 0.125], [petEpoch(2)])
+    pets.trainer.finish()
+    expect(await pets.ended(1)).toMatchObject({ state: 'finished', stepsDone: 4 })
+    // Once is enough.
+    await pets.library.close()
+    pets.forget()
+    await pets.library.open(pets.path, { goOn: true })
+    await pets.library.importSettled()
+    expect(pets.told('run.changed')).toEqual([])
+  })
+
+  it('goes on after a kill too, but not where a person had asked it to end', async () => {
+    for (const [state, goesOn] of [
+      ['training', true],
+      ['pausing', false],
+      ['stopping', false],
+    ] as const) {
+      const pets = await openPets()
+      await closeWhileTraining(pets)
+      const project = await openProject(pets.path)
+      project.runs.setState(1, state)
+      project.database.run('UPDATE runs SET goes_on = 0')
+      await project.close()
+      await pets.library.open(pets.path, { goOn: true })
+      await pets.library.importSettled()
+      if (goesOn) expect(await pets.trainer.job()).toMatchObject({ start: { from: 'resume' } })
+      else expect(pets.told('run.changed'), state).toEqual([])
+    }
+  })
+
+  it('says so when it cannot go on, and leaves it to be resumed by hand', async () => {
+    const pets = await openPets()
+    await closeWhileTraining(pets)
+    await rm(pets.photos, { recursive: true })
+    await rm(join(pets.path, 'cache'), { recursive: true, force: true })
+    await pets.library.open(pets.path, { goOn: true })
+    expect(await pets.ended(1)).toMatchObject({ state: 'failed', canResume: true })
+  })
+})

@@ -32,6 +32,14 @@ export interface RunManager {
    * @throws ProblemError BUSY, NOT_FOUND, INVALID_INPUT, NOT_ENOUGH_PHOTOS
    */
   readonly resume: (input: HandlerInput<EngineContract, 'runs.resume'>) => Promise<Run>
+  /** Pauses the run that is under way, to go on when the project is opened again. */
+  readonly interrupt: () => void
+  /**
+   * Lets the run go on that was under way when the project was closed, or when Downhill ended; with
+   * none, does nothing.
+   * @throws what `resume` throws
+   */
+  readonly goOn: () => Promise<void>
   /** Resolves when no run is under way. */
   readonly settled: () => Promise<void>
 }
@@ -120,6 +128,15 @@ export function createRunManager(
     return samplesOfSpec(project, spec)
   }
 
+  async function resume({ runId, memory }: HandlerInput<EngineContract, 'runs.resume'>) {
+    const from = await startOfResumed(project, requireRun(project, runId))
+    tasks.requireFree()
+    const run = requireRun(project, runId)
+    const samples = recordedSamples(project, run)
+    project.runs.reopen(runId)
+    return begin({ run, samples, from, memory })
+  }
+
   return {
     async start({ spec, forkFrom, memory }) {
       tasks.requireFree()
@@ -142,13 +159,15 @@ export function createRunManager(
     },
     stop: (runId) => end(runId, 'stop'),
     pause: (runId) => end(runId, 'pause'),
-    async resume({ runId, memory }) {
-      const from = await startOfResumed(project, requireRun(project, runId))
-      tasks.requireFree()
-      const run = requireRun(project, runId)
-      const samples = recordedSamples(project, run)
-      project.runs.reopen(runId)
-      return begin({ run, samples, from, memory })
+    resume,
+    interrupt() {
+      if (!active || active.wish) return
+      project.runs.setGoesOn(active.runId)
+      setWish(active, 'pause')
+    },
+    async goOn() {
+      const runId = project.runs.goingOn()
+      if (runId !== undefined) await resume({ runId })
     },
     settled: () => active?.done ?? Promise.resolve(),
   }

@@ -16,7 +16,7 @@ export function useOpenProject(onOpened: () => void): OpenProject {
   const onError = tellProblem(text.failed)
   return {
     openSample: () => sample.mutate({}, { onSuccess: onOpened, onError }),
-    openProject: (path) => project.mutate({ path }, { onSuccess: onOpened, onError }),
+    openProject: (path) => project.mutate({ path, goOn: true }, { onSuccess: onOpened, onError }),
     busy: sample.isPending || project.isPending,
   }
 }
