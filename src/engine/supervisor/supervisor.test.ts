@@ -192,7 +192,7 @@ it('lets a run go on that was paused and whose trainer was killed', async () => 
   expect(checkpoints.at(-1)?.step).toBe(run.stepsDone)
 })
 
-it('records a run that its end interrupts', async () => {
+it('leaves a run that its end interrupts paused, to go on', async () => {
   const { engine, photos } = await start()
   const { path } = await engine.call('projects.openFolder', { folder: photos })
   await engine.call('imports.settled', {})
@@ -203,5 +203,8 @@ it('records a run that its end interrupts', async () => {
 
   const { engine: next } = await start()
   await next.call('projects.open', { path })
-  expect((await next.call('runs.get', { runId: 1 })).run).toMatchObject({ state: 'stopped' })
+  expect((await next.call('runs.get', { runId: 1 })).run).toMatchObject({
+    state: 'paused',
+    canResume: true,
+  })
 })

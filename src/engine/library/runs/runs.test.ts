@@ -149,12 +149,12 @@ describe('a run', () => {
     await ended(1)
   })
 
-  it('that is under way when its project is closed is stopped and recorded', async () => {
+  it('that is under way when its project is closed is paused and recorded', async () => {
     const { handlers, trainer, library, ended, path } = await openPets()
     await handlers['runs.start']({ spec })
     await trainer.job()
     await library.close()
-    expect(await ended(1)).toMatchObject({ state: 'stopped' })
+    expect(await ended(1)).toMatchObject({ state: 'paused', canResume: true })
     expect(existsSync(join(path, 'project.lock'))).toBe(false)
   })
 
