@@ -1,8 +1,8 @@
 import { ROOT } from './setup/paths.mjs'
-import { TOOLS } from './setup/plans.mjs'
+import { CHECKS } from './setup/plans.mjs'
 import { setUp } from './setup/index.mjs'
 import { runChecks } from './testing/checks.mjs'
 
-await setUp(TOOLS, { quiet: true })
+await setUp(CHECKS, { quiet: true })
 const { failed } = await runChecks(ROOT)
 process.exitCode = failed > 0 ? 1 : 0

@@ -10,6 +10,9 @@ import { windowHost } from './steps/window-host.mjs'
 /** To build. */
 export const TOOLS = [npmTree, node24]
 
+/** To check the code; an import names photos that are drawn. */
+export const CHECKS = [...TOOLS, samplePhotos]
+
 /** To train, without a window. */
 export const ENGINE = [...TOOLS, tensorflow]
 
