@@ -113,7 +113,7 @@ test('bad settings are refused beside their field, with the range', async ({
     await pages.train.fill({ [field]: value })
     await expect(pages.train.field(field)).toHaveAttribute('aria-invalid', 'true')
     await expect(pages.train.start).toHaveAttribute('aria-disabled', 'true')
-    await page.getByRole('button', { name: 'Reset to defaults' }).click()
+    await page.getByRole('button', { name: 'Back to how it begins' }).click()
     await expect(pages.train.field(field)).not.toHaveAttribute('aria-invalid', 'true')
   }
 })

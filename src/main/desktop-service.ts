@@ -1,4 +1,4 @@
-import { BrowserWindow, dialog, ipcMain, nativeTheme } from 'electron'
+import { BrowserWindow, clipboard, dialog, ipcMain, nativeTheme } from 'electron'
 import type { Handlers } from '#shared/contract/contract.ts'
 import {
   desktopContract,
@@ -103,6 +103,10 @@ function desktopMethods(engine: Engine): DesktopMethods {
         ],
       })
       return { paths: canceled ? [] : filePaths }
+    },
+    async 'desktop.copyText'({ text }) {
+      await clipboard.writeText(text)
+      return {}
     },
     'desktop.setTheme'({ theme }) {
       nativeTheme.themeSource = theme

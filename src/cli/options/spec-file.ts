@@ -1,16 +1,23 @@
 import { readFile } from 'node:fs/promises'
+import { text as textOf } from 'node:stream/consumers'
 import { RunSpec } from '#shared/domain/run-spec.ts'
 import { systemErrorCode } from '#engine/files/system-error.ts'
 import { UsageError } from '../usage-error.ts'
 import { check } from './check.ts'
 import { isFields, isList, type Path } from './setting.ts'
 
+/** In place of a file's name: what is written into the command. */
+const STANDARD_INPUT = '-'
+
 /**
- * A whole RunSpec from a file of JSON.
+ * A whole RunSpec from a file of JSON, or from the standard input.
  * @throws UsageError when the file is missing or no JSON, or naming the wrong field by its path
  */
-export async function readSpecFile(file: string): Promise<RunSpec> {
-  const content = await readJson(file)
+export async function readSpecFile(
+  file: string,
+  input: NodeJS.ReadableStream = process.stdin,
+): Promise<RunSpec> {
+  const content = await readJson(file, input)
   const spec = check(RunSpec, content, { rest: file })
   // A misspelled field would be passed over, and its default be taken.
   const unknown = unknownField(content, spec, [])
@@ -18,10 +25,10 @@ export async function readSpecFile(file: string): Promise<RunSpec> {
   return spec
 }
 
-async function readJson(file: string): Promise<unknown> {
+async function readJson(file: string, input: NodeJS.ReadableStream): Promise<unknown> {
   let text: string
   try {
-    text = await readFile(file, 'utf8')
+    text = file === STANDARD_INPUT ? await textOf(input) : await readFile(file, 'utf8')
   } catch (error) {
     throw new UsageError(
       systemErrorCode(error) === 'ENOENT'

@@ -1,7 +1,7 @@
 import { SETTINGS } from './settings.ts'
 
-const COMMON = `  --spec FILE                all settings from a file, as train --print-spec prints them; other
-                             options change single ones
+const COMMON = `  --spec FILE                all settings from a file, or from the standard input (-), as
+                             train --print-spec prints them; other options change single ones
   --project FOLDER           the project to use, instead of one in your Downhill folder
   --json                     one JSON object a line`
 

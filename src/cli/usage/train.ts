@@ -12,8 +12,8 @@ export const TRAIN_USAGE = `Usage:
   that a fork begins from. Ctrl-C ends a run after its step and keeps what was learned.
 
 Options:
-  --spec FILE                all settings from a file, as --print-spec prints them; other options
-                             change single ones
+  --spec FILE                all settings from a file, or from the standard input (-), as
+                             --print-spec prints them; other options change single ones
   --project FOLDER           the project to use, instead of one in your Downhill folder
   --pixel-memory MB          memory for decoded photos; more are streamed from the disk
   --json                     one JSON object a line

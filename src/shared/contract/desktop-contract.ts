@@ -11,6 +11,9 @@ export type EngineState = z.infer<typeof EngineState>
 export const Theme = z.enum(['system', 'light', 'dark'])
 export type Theme = z.infer<typeof Theme>
 
+/** Characters that one copy may take: commands and sentences, no documents. */
+const MAX_COPIED = 100_000
+
 // `samples.thumbnail` reaches the window as photo: addresses only, and the folder form of classify
 // is the command line's.
 const {
@@ -42,6 +45,11 @@ export const desktopContract = {
     'desktop.choosePhotos': {
       input: z.object({}).readonly(),
       output: z.object({ paths: z.array(z.string()).readonly() }).readonly(),
+    },
+    /** Puts a text on the clipboard; a page may not do so itself. */
+    'desktop.copyText': {
+      input: z.object({ text: z.string().min(1).max(MAX_COPIED) }).readonly(),
+      output: z.object({}).readonly(),
     },
     'desktop.setTheme': {
       input: z.object({ theme: Theme }).readonly(),

@@ -3,6 +3,7 @@ import { otherContradictions, useDraft } from './draft/use-draft.ts'
 import { LearningCard } from './learning/learning-card.tsx'
 import { NetworkCard } from './network/network-card.tsx'
 import { PhotoCard } from './photo/photo-card.tsx'
+import { PresetCard } from './presets/preset-card.tsx'
 import { text } from './text.ts'
 
 /**
@@ -16,6 +17,7 @@ export function SettingsForm({ isSplit = false }: { readonly isSplit?: boolean }
       {others.length > 0 && (
         <ErrorState compact title={text.contradiction} text={others.join(' ')} />
       )}
+      <PresetCard />
       <PhotoCard isSplit={isSplit} />
       <NetworkCard />
       <LearningCard />

@@ -5,9 +5,11 @@ const shape = (sizes: readonly number[]): string => sizes.map(formatInteger).joi
 
 export const text = {
   title: 'Train',
-  subtitle: 'Choose how the network is built and how it learns. The defaults are a good start.',
+  subtitle:
+    'Choose how to begin and press Train, or change how the network is built and how it learns.',
   start: 'Train',
-  reset: 'Reset to defaults',
+  undo: 'Take the last change of the settings back',
+  redo: 'Make it again',
   busy: 'Something is running; wait until it is done, or stop it.',
   needsLabels: 'Training needs photos of at least two labels.',
   fixFields: 'A value is out of range; it is marked above.',
@@ -58,6 +60,14 @@ export const text = {
   wholeBatch: 'All photos',
   optimizerGroup: (optimizer: string) => `Optimizer: ${optimizer}`,
   scheduleGroup: 'Learning rate over the run',
+  rateCurve: 'Learning rate',
+  rateCurveX: 'epochs',
+  rateSummary: (first: string, last: string, epochs: number) =>
+    first === last
+      ? `It begins and ends at ${first}.`
+      : `It begins at ${first} and ends at ${last}, after ${formatCount(epochs, 'epoch')}.`,
+  rateOnPlateau: (first: string) =>
+    `It stays at ${first} until the validation loss stops falling; when that is, only the run will tell.`,
   scheduleInfo: 'How the learning rate changes while the network learns.',
   lossGroup: 'Loss and gradient',
   clippingInfo:

@@ -1,10 +1,11 @@
-import { Play } from 'lucide-react'
+import { Play, Redo2, Undo2 } from 'lucide-react'
 import { countWeights, MAX_WEIGHTS, networkOf } from '#shared/domain/network.ts'
 import { usedLabels } from '#shared/domain/project.ts'
 import { useProject, useTask } from '#renderer/engine/current.ts'
 import { problemText } from '#renderer/engine/problem-text.ts'
 import { useAnswer, useCall } from '#renderer/engine/queries.ts'
-import { Button, classNames, ErrorState, Page, useModKey } from '#renderer/ui/index.ts'
+import { Button, classNames, ErrorState, IconButton, Page, useModKey } from '#renderer/ui/index.ts'
+import { CopyCommand } from './command/copy-command.tsx'
 import type { Reading } from './draft/read-draft.ts'
 import { useDraft } from './draft/use-draft.ts'
 import { SettingsForm } from './settings-form.tsx'
@@ -19,7 +20,7 @@ const cx = classNames(styles)
 export function TrainPage({ onStarted }: { readonly onStarted: (runId: number) => void }) {
   const project = useProject()
   const task = useTask()
-  const { reading, reset } = useDraft()
+  const { reading, history, undo, redo } = useDraft()
   const start = useCall('runs.start')
   const split = useAnswer('splits.summary', {}, { enabled: project !== null }).data
   const stored = split && storedSplit(split)
@@ -39,9 +40,19 @@ export function TrainPage({ onStarted }: { readonly onStarted: (runId: number) =
       subtitle={text.subtitle}
       actions={
         <>
-          <Button variant="quiet" onClick={reset}>
-            {text.reset}
-          </Button>
+          <IconButton
+            icon={Undo2}
+            label={text.undo}
+            disabled={history.past.length === 0}
+            onClick={undo}
+          />
+          <IconButton
+            icon={Redo2}
+            label={text.redo}
+            disabled={history.future.length === 0}
+            onClick={redo}
+          />
+          {spec && <CopyCommand spec={spec} folder={project.dataset.folder} />}
           <Button
             variant="primary"
             icon={Play}

@@ -473,6 +473,7 @@ export const desktopExamples: Examples<DesktopContract> = {
     'desktop.chooseFolders': { input: {}, output: { paths: ['/home/ada/Pets'] } },
     'desktop.chooseList': { input: {}, output: { path: null } },
     'desktop.choosePhotos': { input: {}, output: { paths: ['/a.jpg'] } },
+    'desktop.copyText': { input: { text: 'downhill train' }, output: {} },
     'desktop.setTheme': { input: { theme: 'dark' }, output: {} },
   },
   events: {

@@ -93,5 +93,5 @@ const SCHEDULES: Draft['schedules'] = {
   reduceOnPlateau: ownSettings(reduceOnPlateau.parse({ kind: 'reduceOnPlateau', learningRate: 1 })),
 }
 
-/** Where the form begins, and what “Reset to defaults” brings back. */
+/** The form as the defaults fill it. */
 export const DEFAULT_DRAFT: Draft = draftOf(DEFAULT_RUN_SPEC)

@@ -1,23 +1,73 @@
 import { create } from 'zustand'
-import { DEFAULT_DRAFT } from './draft-of.ts'
+import { FIRST_PRESET, type Preset, presetSpecs } from '../presets/presets.ts'
+import { onlyNumberChanged } from './compare.ts'
+import { draftOf } from './draft-of.ts'
+import {
+  type DraftHistory,
+  NO_HISTORY,
+  recordChange,
+  redoDraft,
+  undoDraft,
+} from './draft-history.ts'
 import type { Draft } from './draft.ts'
 import { type Reading, readDraft } from './read-draft.ts'
 
-interface DraftStore {
+/** What the form shows, and what can be taken back. */
+interface Shown {
   readonly draft: Draft
-  readonly reading: Reading
-  readonly change: (change: Partial<Draft>) => void
-  readonly reset: () => void
+  /** Where the draft began. */
+  readonly preset: Preset
 }
 
-const stateOf = (draft: Draft) => ({ draft, reading: readDraft(draft) })
+interface DraftStore extends Shown {
+  readonly reading: Reading
+  readonly history: DraftHistory<Shown>
+  readonly change: (change: Partial<Draft>) => void
+  /** Fills the form with a preset, whatever was set before. */
+  readonly choosePreset: (preset: Preset) => void
+  /** Begins anew, as when the app was started. */
+  readonly reset: () => void
+  readonly undo: () => void
+  readonly redo: () => void
+}
+
+const stateOf = ({ draft, preset }: Shown) => ({ draft, preset, reading: readDraft(draft) })
+/** The form as each preset fills it. */
+export const presetDrafts: Readonly<Record<Preset, Draft>> = {
+  neuron: draftOf(presetSpecs.neuron),
+  dense: draftOf(presetSpecs.dense),
+  convolutional: draftOf(presetSpecs.convolutional),
+}
+const begin = (preset: Preset): Shown => ({ draft: presetDrafts[preset], preset })
 
 /** Kept while other pages are looked at. */
-export const useDraft = create<DraftStore>((set) => ({
-  ...stateOf(DEFAULT_DRAFT),
-  change: (change) => set(({ draft }) => stateOf({ ...draft, ...change })),
-  reset: () => set(stateOf(DEFAULT_DRAFT)),
-}))
+export const useDraft = create<DraftStore>((set, get) => {
+  const show = (next: Shown, about?: string): void => {
+    const { draft, preset, history } = get()
+    set({ ...stateOf(next), history: recordChange(history, { draft, preset }, about) })
+  }
+  const go = (step: typeof undoDraft<Shown>): void => {
+    const { draft, preset, history } = get()
+    const to = step(history, { draft, preset })
+    if (to) set({ ...stateOf(to.draft), history: to.history })
+  }
+  return {
+    ...stateOf(begin(FIRST_PRESET)),
+    history: NO_HISTORY,
+    change(change) {
+      const { draft, preset } = get()
+      const next = { ...draft, ...change }
+      show({ draft: next, preset }, onlyNumberChanged(draft, next))
+    },
+    choosePreset: (preset) => show(begin(preset)),
+    reset: () => set({ ...stateOf(begin(FIRST_PRESET)), history: NO_HISTORY }),
+    undo: () => go(undoDraft),
+    redo: () => go(redoDraft),
+  }
+})
+
+/** The form as the chosen preset filled it. */
+export const usePresetDraft = (): Draft => useDraft(({ preset }) => presetDrafts[preset])
 
 /** Settings beside which a contradiction is shown, as paths in RunSpec. */
 const FIELDS = [

@@ -10,9 +10,12 @@ export const FIELD_WIDTH = 210
 /** Some settings that belong together, under their title. */
 export function SettingGroup({
   title,
+  picture,
   children,
 }: {
   readonly title: string
+  /** What the settings amount to, below them. */
+  readonly picture?: ReactNode
   readonly children: ReactNode
 }) {
   const id = useId()
@@ -24,6 +27,7 @@ export function SettingGroup({
       <Grid columnWidth={FIELD_WIDTH} gap={4}>
         {children}
       </Grid>
+      {picture}
     </section>
   )
 }

@@ -1,6 +1,5 @@
-import { DEFAULT_DRAFT } from '../draft/draft-of.ts'
 import type { Draft } from '../draft/draft.ts'
-import { useContradiction, useDraft } from '../draft/use-draft.ts'
+import { useContradiction, useDraft, usePresetDraft } from '../draft/use-draft.ts'
 import { MoreSettings } from '../fields/more-settings.tsx'
 import { text } from '../text.ts'
 import { EndSettings } from './end-settings.tsx'
@@ -11,6 +10,7 @@ import { ScheduleSettings } from './schedule-settings.tsx'
 /** What most runs leave as it is: the optimizer's own settings, the schedule, bounds and the end. */
 export function MoreLearningSettings() {
   const { draft } = useDraft()
+  const preset = usePresetDraft()
   const contradictions = [
     useContradiction('optimizer.elite'),
     useContradiction('schedule.lowest'),
@@ -20,7 +20,7 @@ export function MoreLearningSettings() {
     <MoreSettings
       about={text.learningAbout}
       settings={{ ...inUse(draft, draft), ...switches(draft) }}
-      defaults={{ ...inUse(DEFAULT_DRAFT, draft), ...switches(DEFAULT_DRAFT) }}
+      defaults={{ ...inUse(preset, draft), ...switches(preset) }}
       contradicted={contradictions.some((why) => why !== undefined)}
     >
       <OptimizerSettings />

@@ -8,14 +8,16 @@ import { NumberSetting } from '../fields/number-setting.tsx'
 import { OwnNumbers } from '../fields/own-numbers.tsx'
 import { SettingGroup } from '../fields/setting-group.tsx'
 import { text } from '../text.ts'
+import { ScheduleCurve } from './schedule-curve.tsx'
 
 /** How the learning rate changes over the run. */
 export function ScheduleSettings() {
-  const { draft, change } = useDraft()
+  const { draft, change, reading } = useDraft()
+  const { spec } = reading
   const lowest = useContradiction('schedule.lowest')
   const { schedule, schedules } = draft
   return (
-    <SettingGroup title={text.scheduleGroup}>
+    <SettingGroup title={text.scheduleGroup} picture={spec && <ScheduleCurve spec={spec} />}>
       <ChoiceSetting
         label={settingNames.schedule}
         info={text.scheduleInfo}

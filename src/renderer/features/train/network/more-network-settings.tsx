@@ -1,9 +1,8 @@
 import { settingNames } from '#renderer/engine/words/setting-names.ts'
 import { specNames } from '#renderer/engine/words/spec-names.ts'
 import { Grid } from '#renderer/ui/index.ts'
-import { DEFAULT_DRAFT } from '../draft/draft-of.ts'
 import type { Draft } from '../draft/draft.ts'
-import { useContradiction, useDraft } from '../draft/use-draft.ts'
+import { useContradiction, useDraft, usePresetDraft } from '../draft/use-draft.ts'
 import { choiceNotes } from '../fields/choice-notes.ts'
 import { ChoiceSetting } from '../fields/choice-setting.tsx'
 import { MoreSettings } from '../fields/more-settings.tsx'
@@ -20,13 +19,14 @@ export function MoreNetworkSettings() {
   const { model, models, initialisation } = draft
   const contradiction = useContradiction('model.output')
   const output = outputOf(draft)
+  const preset = usePresetDraft()
   return (
     <MoreSettings
       about={model === 'neuron' ? text.neuronAbout : text.networkAbout}
       settings={{ output, initialisation }}
       defaults={{
-        output: outputOf({ ...DEFAULT_DRAFT, model }),
-        initialisation: DEFAULT_DRAFT.initialisation,
+        output: outputOf({ ...preset, model }),
+        initialisation: preset.initialisation,
       }}
       contradicted={contradiction !== undefined}
     >

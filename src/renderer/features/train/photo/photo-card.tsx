@@ -1,8 +1,7 @@
 import { settingNames } from '#renderer/engine/words/setting-names.ts'
 import { specNames } from '#renderer/engine/words/spec-names.ts'
 import { Card, Grid, SegmentedControl } from '#renderer/ui/index.ts'
-import { DEFAULT_DRAFT } from '../draft/draft-of.ts'
-import { useDraft } from '../draft/use-draft.ts'
+import { useDraft, usePresetDraft } from '../draft/use-draft.ts'
 import { optionsOf } from '../fields/choice-setting.tsx'
 import { MoreSettings } from '../fields/more-settings.tsx'
 import { NumberSetting } from '../fields/number-setting.tsx'
@@ -13,6 +12,7 @@ import { AugmentationSettings } from './augmentation-settings.tsx'
 /** How photos become what the network sees, and which of them judge it. */
 export function PhotoCard({ isSplit }: { readonly isSplit: boolean }) {
   const { draft, change } = useDraft()
+  const preset = usePresetDraft()
   const { input, augmentation, validationShare } = draft
   return (
     <Card title={text.photo} description={text.photoHint}>
@@ -39,7 +39,7 @@ export function PhotoCard({ isSplit }: { readonly isSplit: boolean }) {
       <MoreSettings
         about={text.augmentationAbout}
         settings={augmentation}
-        defaults={DEFAULT_DRAFT.augmentation}
+        defaults={preset.augmentation}
       >
         <AugmentationSettings />
       </MoreSettings>
