@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest'
-import type { StepPoint } from '#shared/domain/metrics.ts'
+import { lossPoint as point } from '#shared/domain/testing/loss-point.ts'
 import { createSeriesBuffer } from './series-buffer.ts'
-
-const point = (step: number, loss: number): StepPoint => ({
-  step,
-  loss,
-  lowest: loss,
-  highest: loss,
-  smoothed: loss,
-})
 
 test('nothing waits at first, and what was taken is gone', () => {
   const buffer = createSeriesBuffer()

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { lossPoint } from '#shared/domain/testing/loss-point.ts'
 import { createWindowFeed } from './window-feed.ts'
 
 beforeEach(() => vi.useFakeTimers())
@@ -6,7 +7,7 @@ afterEach(() => vi.useRealTimers())
 
 const steps = (runId: number, step: number) => ({
   runId,
-  points: [{ step, loss: 1, lowest: 1, highest: 1, smoothed: 1 }],
+  points: [lossPoint(step, 1)],
 })
 
 function feedWithLog() {

@@ -29,6 +29,7 @@ const run: Run = {
   hasWeights: true,
   canResume: false,
   forkedFrom: { runId: 3, step: 8 },
+  rateChanges: [],
   result,
 }
 const folder = '/home/Pets.downhill/runs/0001'

@@ -49,6 +49,7 @@ describe('opening a database', () => {
       'labels',
       'predictions',
       'project',
+      'rate_changes',
       'runs',
       'sample_changes',
       'samples',

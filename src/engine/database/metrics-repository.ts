@@ -1,73 +1,134 @@
 import { z } from 'zod'
 import { Bytes } from '#shared/domain/binary.ts'
 import { EpochMetrics } from '#shared/domain/metrics.ts'
+import { RateChange } from '#shared/domain/rate-change.ts'
 import type { Database } from './database.ts'
 
-const Losses = z.object({ losses: Bytes })
+/** Consecutive steps as they were told together. */
+export interface StepChunk {
+  readonly losses: Float32Array
+  /** As many as losses, or none in what was recorded before rates were. */
+  readonly learningRates: Float32Array
+  /** As many as losses, or none where no gradient is followed. */
+  readonly gradientNorms: Float32Array
+  /** Of training, until the last step; null in what was recorded before times were. */
+  readonly seconds: number | null
+}
+
+const ChunkRow = z
+  .object({
+    losses: Bytes,
+    learningRates: Bytes.nullable(),
+    gradientNorms: Bytes.nullable(),
+    seconds: z.number().nullable(),
+  })
+  .transform(({ losses, learningRates, gradientNorms, seconds }): StepChunk => ({
+    losses: floatsOf(losses),
+    learningRates: floatsOf(learningRates),
+    gradientNorms: floatsOf(gradientNorms),
+    seconds,
+  }))
 
 export interface MetricsRepository {
-  readonly addSteps: (runId: number, firstStep: number, losses: Float32Array) => void
-  /** Every step's loss from step 0 on, in the chunks in which they came. */
-  readonly steps: (runId: number) => readonly Float32Array[]
+  /** A chunk that begins at a step that is there counts as told before. */
+  readonly addSteps: (runId: number, firstStep: number, steps: StepChunk) => void
+  /** Every step from step 0 on, in the chunks in which they came. */
+  readonly steps: (runId: number) => readonly StepChunk[]
   /** An epoch that is told again replaces what was told of it before. */
   readonly addEpoch: (runId: number, metrics: EpochMetrics) => void
   readonly epochs: (runId: number) => readonly EpochMetrics[]
+  readonly addRateChange: (runId: number, change: RateChange) => void
+  /** The earliest first. */
+  readonly rateChanges: (runId: number) => readonly RateChange[]
   /**
-   * Forgets what came after `step` updates: the losses of later ones and the epochs that ended
-   * then. Several statements, so it belongs into a transaction.
+   * Forgets what came after `step` updates: later steps, the epochs that ended then, and changes of
+   * the rate of later steps. Several statements, so it belongs into a transaction.
    */
   readonly forgetAfter: (runId: number, step: number) => void
 }
 
+/** Each takes 4 bytes a step. */
+const PER_STEP = ['losses', 'learning_rates', 'gradient_norms'] as const
+
 export function createMetricsRepository(database: Database): MetricsRepository {
   return {
-    addSteps(runId, firstStep, losses) {
+    addSteps(runId, firstStep, { losses, learningRates, gradientNorms, seconds }) {
       database.run(
-        `INSERT INTO step_metrics (run_id, first_step, losses) VALUES (:runId, :firstStep, :losses)
+        `INSERT INTO step_metrics
+           (run_id, first_step, losses, learning_rates, gradient_norms, seconds)
+         VALUES (:runId, :firstStep, :losses, :learningRates, :gradientNorms, :seconds)
          ON CONFLICT DO NOTHING`,
         {
           runId,
           firstStep,
-          losses: new Uint8Array(losses.buffer, losses.byteOffset, losses.byteLength),
+          losses: bytesOf(losses),
+          learningRates: bytesOf(learningRates),
+          gradientNorms: bytesOf(gradientNorms),
+          seconds,
         },
       )
     },
     steps: (runId) =>
-      database
-        .all(Losses, 'SELECT losses FROM step_metrics WHERE run_id = :runId ORDER BY first_step', {
-          runId,
-        })
-        // A copy: SQLite's bytes need not lie on a float's boundary.
-        .map(({ losses }) => new Float32Array(losses.slice().buffer)),
+      database.all(
+        ChunkRow,
+        `SELECT losses, learning_rates AS learningRates, gradient_norms AS gradientNorms, seconds
+         FROM step_metrics WHERE run_id = :runId ORDER BY first_step`,
+        { runId },
+      ),
     addEpoch(runId, metrics) {
       database.run(
-        `INSERT INTO epoch_metrics
-           (run_id, epoch, step, train_loss, validation_loss, validation_accuracy, seconds)
-         VALUES (:runId, :epoch, :step, :trainLoss, :validationLoss, :validationAccuracy, :seconds)
-         ON CONFLICT DO UPDATE SET step = :step, train_loss = :trainLoss,
-           validation_loss = :validationLoss, validation_accuracy = :validationAccuracy,
-           seconds = :seconds`,
+        `INSERT OR REPLACE INTO epoch_metrics
+           (run_id, epoch, step, train_loss, train_accuracy, validation_loss, validation_accuracy,
+            seconds, images_per_second)
+         VALUES (:runId, :epoch, :step, :trainLoss, :trainAccuracy, :validationLoss,
+           :validationAccuracy, :seconds, :imagesPerSecond)`,
         { runId, ...metrics },
       )
     },
     epochs: (runId) =>
       database.all(
         EpochMetrics,
-        `SELECT epoch, step, train_loss AS trainLoss, validation_loss AS validationLoss,
-           validation_accuracy AS validationAccuracy, seconds
+        `SELECT epoch, step, train_loss AS trainLoss, train_accuracy AS trainAccuracy,
+           validation_loss AS validationLoss, validation_accuracy AS validationAccuracy, seconds,
+           images_per_second AS imagesPerSecond
          FROM epoch_metrics WHERE run_id = :runId ORDER BY epoch`,
+        { runId },
+      ),
+    addRateChange(runId, change) {
+      database.run(
+        'INSERT OR REPLACE INTO rate_changes (run_id, step, factor) VALUES (:runId, :step, :factor)',
+        { runId, ...change },
+      )
+    },
+    rateChanges: (runId) =>
+      database.all(
+        RateChange,
+        'SELECT step, factor FROM rate_changes WHERE run_id = :runId ORDER BY step',
         { runId },
       ),
     forgetAfter(runId, step) {
       const where = { runId, step }
       database.run('DELETE FROM step_metrics WHERE run_id = :runId AND first_step >= :step', where)
-      // The chunk that the step lies in keeps its beginning; a loss takes 4 bytes.
+      // The chunk that the step lies in keeps its beginning, and that share of its time.
       database.run(
-        `UPDATE step_metrics SET losses = substr(losses, 1, (:step - first_step) * 4)
+        `UPDATE step_metrics AS cut SET
+           seconds = seconds - (seconds - coalesce((
+             SELECT max(seconds) FROM step_metrics AS earlier
+             WHERE earlier.run_id = :runId AND earlier.first_step < cut.first_step
+           ), 0)) * (1 - (:step - first_step) * 4.0 / length(losses)),
+           ${PER_STEP.map((name) => `${name} = substr(${name}, 1, (:step - first_step) * 4)`).join(', ')}
          WHERE run_id = :runId AND first_step + length(losses) / 4 > :step`,
         where,
       )
       database.run('DELETE FROM epoch_metrics WHERE run_id = :runId AND step > :step', where)
+      database.run('DELETE FROM rate_changes WHERE run_id = :runId AND step > :step', where)
     },
   }
 }
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: Float32Array): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength)
+
+// A copy: SQLite's bytes need not lie on a float's boundary.
+const floatsOf = (bytes: Uint8Array | null): Float32Array =>
+  new Float32Array((bytes ?? new Uint8Array()).slice().buffer)

@@ -6,6 +6,7 @@ import { library } from './migrations/0003-library.ts'
 import { presenceAndPredictions } from './migrations/0004-presence-and-predictions.ts'
 import { coveringIndex } from './migrations/0005-covering-index.ts'
 import { runsThatGoOn } from './migrations/0006-runs-that-go-on.ts'
+import { whatAStepTells } from './migrations/0007-what-a-step-tells.ts'
 
 /** Every version's SQL, in order: entry n brings a database of version n to n + 1. */
 const MIGRATIONS: readonly string[] = [
@@ -15,6 +16,7 @@ const MIGRATIONS: readonly string[] = [
   presenceAndPredictions,
   coveringIndex,
   runsThatGoOn,
+  whatAStepTells,
 ]
 
 export const DATABASE_VERSION = MIGRATIONS.length

@@ -7,7 +7,7 @@ import { tempFolder } from '../testing/temp-folder.ts'
 import { type Database, openDatabase } from './database.ts'
 import { createJournalRepository } from './journal-repository.ts'
 import { createLabelsRepository } from './labels-repository.ts'
-import { createMetricsRepository } from './metrics-repository.ts'
+import { createMetricsRepository, type StepChunk } from './metrics-repository.ts'
 import { createProjectRepository } from './project-repository.ts'
 import { createRunsRepository, type NewRun } from './runs-repository.ts'
 import { createSamplesRepository, type ReadPhoto } from './samples-repository.ts'
@@ -281,6 +281,7 @@ describe('runs', () => {
       hasWeights: false,
       canResume: false,
       forkedFrom: null,
+      rateChanges: [],
       createdAt: expect.stringMatching(TIME) as string,
       endedAt: null,
       result: null,
@@ -290,6 +291,18 @@ describe('runs', () => {
     const Blob = z.object({ train_samples: z.instanceof(Uint8Array) })
     const bytes = database.get(Blob, 'SELECT train_samples FROM runs')?.train_samples
     expect(Array.from(bytes ?? [])).toEqual([1, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0])
+  })
+
+  it('know the changes of their learning rate, the earliest first', () => {
+    const runs = createRunsRepository(database)
+    const { id } = runs.add(newRun)
+    const metrics = createMetricsRepository(database)
+    metrics.addRateChange(id, { step: 40, factor: 0.1 })
+    metrics.addRateChange(id, { step: 12, factor: 2 })
+    expect(runs.get(id)?.rateChanges).toEqual([
+      { step: 12, factor: 2 },
+      { step: 40, factor: 0.1 },
+    ])
   })
 
   it('go through their states to an end with a result', () => {
@@ -373,8 +386,8 @@ describe('runs', () => {
     const states = RunState.options
     for (const state of states) runs.setState(runs.add(newRun).id, state)
     runs.setProgress(1, 17)
-    metrics.addSteps(2, 0, Float32Array.of(1, 2))
-    metrics.addSteps(2, 2, Float32Array.of(3))
+    metrics.addSteps(2, 0, chunkOf(1, 2))
+    metrics.addSteps(2, 2, chunkOf(3))
     const underWay = states.filter((state) => !hasEnded(state))
     const idOf = (state: RunState) => states.indexOf(state) + 1
     expect(runs.failUnended('The power went.')).toEqual(underWay.map(idOf))
@@ -395,21 +408,26 @@ describe('runs', () => {
   })
 })
 
+/** With a rate and a gradient that follow from each loss. */
+const chunkOf = (...losses: readonly number[]): StepChunk => ({
+  losses: Float32Array.from(losses),
+  learningRates: Float32Array.from(losses, (loss) => loss / 2),
+  gradientNorms: Float32Array.from(losses, (loss) => loss * 2),
+  seconds: losses.length,
+})
+
 describe('metrics', () => {
   it('keep every loss, in the order of steps, as the float it was', () => {
     const { id } = createRunsRepository(database).add(newRun)
     const other = createRunsRepository(database).add(newRun).id
     const metrics = createMetricsRepository(database)
     const long = Float32Array.of(99, 0.3, 0.2, 0.1)
-    metrics.addSteps(id, 3, long.subarray(1))
-    metrics.addSteps(id, 0, Float32Array.of(0.7, 0.6, 0.5))
-    metrics.addSteps(other, 0, Float32Array.of(42))
+    metrics.addSteps(id, 3, { ...chunkOf(0.3, 0.2, 0.1), losses: long.subarray(1) })
+    metrics.addSteps(id, 0, chunkOf(0.7, 0.6, 0.5))
+    metrics.addSteps(other, 0, chunkOf(42))
     // The same chunk told twice counts once.
-    metrics.addSteps(id, 0, Float32Array.of(1, 1, 1))
-    expect(metrics.steps(id)).toEqual([
-      Float32Array.of(0.7, 0.6, 0.5),
-      Float32Array.of(0.3, 0.2, 0.1),
-    ])
+    metrics.addSteps(id, 0, chunkOf(1, 1, 1))
+    expect(metrics.steps(id)).toEqual([chunkOf(0.7, 0.6, 0.5), chunkOf(0.3, 0.2, 0.1)])
     expect(metrics.steps(99)).toEqual([])
   })
 
@@ -420,9 +438,11 @@ describe('metrics', () => {
       epoch: number,
       step: number * 10,
       trainLoss: 0.123456789012345,
+      trainAccuracy: number === 0 ? null : 0.25,
       validationLoss: 0.5,
       validationAccuracy: 1,
       seconds: 0,
+      imagesPerSecond: number === 0 ? null : 1234.5,
     })
     metrics.addEpoch(id, epoch(1))
     metrics.addEpoch(id, epoch(0))
@@ -437,24 +457,26 @@ describe('metrics', () => {
       epoch: number,
       step: number * 2,
       trainLoss: 1,
+      trainAccuracy: 1,
       validationLoss: 1,
       validationAccuracy: 1,
       seconds: 1,
+      imagesPerSecond: 1,
     })
     function recorded() {
       const runs = createRunsRepository(database)
       const metrics = createMetricsRepository(database)
       const ids = [runs.add(newRun).id, runs.add(newRun).id] as const
       for (const id of ids) {
-        metrics.addSteps(id, 0, Float32Array.of(10, 11))
-        metrics.addSteps(id, 2, Float32Array.of(12, 13, 14))
-        metrics.addSteps(id, 5, Float32Array.of(15))
+        metrics.addSteps(id, 0, chunkOf(10, 11))
+        metrics.addSteps(id, 2, chunkOf(12, 13, 14))
+        metrics.addSteps(id, 5, chunkOf(15))
         for (const number of [0, 1, 2, 3]) metrics.addEpoch(id, epoch(number))
       }
       return { metrics, id: ids[0], other: ids[1] }
     }
     const read = ({ metrics }: ReturnType<typeof recorded>, id: number) => ({
-      losses: metrics.steps(id).map((chunk) => Array.from(chunk)),
+      losses: metrics.steps(id).map(({ losses }) => Array.from(losses)),
       epochs: metrics.epochs(id).map((metric) => metric.epoch),
     })
     const everything = { losses: [[10, 11], [12, 13, 14], [15]], epochs: [0, 1, 2, 3] }
@@ -490,10 +512,33 @@ describe('metrics', () => {
       expect(read(all, all.other)).toEqual(everything)
     })
 
+    it('keep each step’s rate and gradient beside it, and its share of the time', () => {
+      const { metrics, id } = recorded()
+      metrics.addSteps(id, 6, { ...chunkOf(16, 17, 18, 19), seconds: 10 })
+      metrics.forgetAfter(id, 7)
+      // Before: 3 s. Of the 7 s that four steps took, one keeps a quarter.
+      expect(metrics.steps(id).at(-1)).toEqual({ ...chunkOf(16), seconds: 3 + 7 / 4 })
+    })
+
+    it('forget changes of the rate of later steps', () => {
+      const { metrics, id, other } = recorded()
+      for (const run of [id, other]) {
+        metrics.addRateChange(run, { step: 4, factor: 0.5 })
+        metrics.addRateChange(run, { step: 2, factor: 2 })
+        metrics.addRateChange(run, { step: 2, factor: 3 })
+      }
+      metrics.forgetAfter(id, 2)
+      expect(metrics.rateChanges(id)).toEqual([{ step: 2, factor: 3 }])
+      expect(metrics.rateChanges(other)).toEqual([
+        { step: 2, factor: 3 },
+        { step: 4, factor: 0.5 },
+      ])
+    })
+
     it('and take what comes instead, without a hole', () => {
       const all = recorded()
       all.metrics.forgetAfter(all.id, 3)
-      all.metrics.addSteps(all.id, 3, Float32Array.of(23, 24, 25, 26))
+      all.metrics.addSteps(all.id, 3, chunkOf(23, 24, 25, 26))
       expect(read(all, all.id).losses.flat()).toEqual([10, 11, 12, 23, 24, 25, 26])
     })
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Bytes } from '#shared/domain/binary.ts'
 import { Label } from '#shared/domain/label.ts'
+import { RateChange } from '#shared/domain/rate-change.ts'
 import { type Run, RunResult, RunState } from '#shared/domain/run.ts'
 import { RunSpec } from '#shared/domain/run-spec.ts'
 import { flag, json } from './columns.ts'
@@ -28,6 +29,7 @@ const RunRow = z
     forkedFromStep: z.int().nullable(),
     createdAt: z.string(),
     endedAt: z.string().nullable(),
+    rateChanges: json(z.array(RateChange)),
     result: json(RunResult).nullable(),
   })
   .transform(({ forkedFromRun: runId, forkedFromStep: step, ...row }): Run => ({
@@ -39,7 +41,9 @@ const COLUMNS = `id, state, reason, spec, labels, length(train_samples) / 4 AS t
   length(validation_samples) / 4 AS validationPhotos, steps_per_epoch AS stepsPerEpoch,
   steps_done AS stepsDone, has_weights AS hasWeights, can_resume AS canResume,
   forked_from_run AS forkedFromRun, forked_from_step AS forkedFromStep, created_at AS createdAt,
-  ended_at AS endedAt, result`
+  ended_at AS endedAt, result,
+  (SELECT json_group_array(json_object('step', step, 'factor', factor) ORDER BY step)
+   FROM rate_changes WHERE run_id = runs.id) AS rateChanges`
 
 const SamplesRow = z.object({ train: Bytes, validation: Bytes })
 

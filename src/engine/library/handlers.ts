@@ -174,6 +174,7 @@ export function createHandlers({
     'runs.start': (input) => library.session().runs.start(input),
     'runs.stop': ({ runId }) => library.session().runs.stop(runId),
     'runs.pause': ({ runId }) => library.session().runs.pause(runId),
+    'runs.setRateFactor': (input) => library.session().runs.setRateFactor(input),
     'runs.resume': (input) => library.session().runs.resume(input),
     async 'runs.checkpoints'({ runId }) {
       const { project } = openRun(runId)

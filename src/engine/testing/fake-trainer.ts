@@ -101,6 +101,10 @@ export function createFakeTrainer(): FakeTrainer {
       check.reject(new ProblemError('CANCELLED', 'It was stopped.'))
       return {}
     },
+    'trainer.setRateFactor'({ factor }) {
+      if (job) emit('trainer.rateChanged', { step: stepsTold, factor })
+      return {}
+    },
     'trainer.findRate': (test) => {
       rate = Promise.withResolvers()
       tried.resolve(test)
@@ -133,7 +137,14 @@ export function createFakeTrainer(): FakeTrainer {
     },
     learn(firstStep, losses, epochs = []) {
       stepsTold = firstStep + losses.length
-      emit('trainer.progress', { firstStep, losses: Float32Array.from(losses), epochs })
+      emit('trainer.progress', {
+        firstStep,
+        losses: Float32Array.from(losses),
+        learningRates: Float32Array.from(losses, () => 0.5),
+        gradientNorms: Float32Array.from(losses, () => 2),
+        seconds: stepsTold / 10,
+        epochs,
+      })
     },
     save,
     finish: (part = {}) => end.resolve(outcome(part)),

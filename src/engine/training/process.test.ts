@@ -70,9 +70,7 @@ describe('training', () => {
     const job = await start({ epochs: 4 })
     const { events, told } = createListener()
     const offs = [
-      trainer.on('trainer.progress', ({ firstStep, losses, epochs }) =>
-        events.progress(firstStep, losses, epochs),
-      ),
+      trainer.on('trainer.progress', events.progress),
       trainer.on('trainer.checkpoint', ({ step }) => events.checkpoint(step)),
     ]
     const outcome = await trainer.call('trainer.train', job)

@@ -10,43 +10,54 @@ import { describeTrainer } from './describe.ts'
 import { findRate } from './find-rate/find-rate.ts'
 import { predict } from './predict.ts'
 import { trainCompiled } from './run/train.ts'
-import type { TrainingEvents } from './trainer.ts'
+import type { Steering, TrainingEvents } from './trainer.ts'
 
 /** As low as it goes: training takes every core, and the window must not wait for one. */
 const POLITE = 19
 setPriority(POLITE)
 
 const parent = connectParent()
-let job: AbortController | undefined
+let job: Job | undefined
+
+interface Job {
+  readonly end: AbortController
+  rateFactor?: number
+}
 
 /** Lets `work` be the one job that `trainer.stop` ends. */
-async function alone<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+async function alone<T>(work: (steering: Steering) => Promise<T>): Promise<T> {
   if (job) throw new ProblemError('BUSY', 'Another run is still training.')
-  const own = new AbortController()
+  const own: Job = { end: new AbortController() }
   job = own
   try {
-    return await work(own.signal)
+    return await work({ signal: own.end.signal, rateFactor: () => own.rateFactor })
   } finally {
     job = undefined
   }
 }
 
 const events: TrainingEvents = {
-  progress: (firstStep, losses, epochs) => emit('trainer.progress', { firstStep, losses, epochs }),
+  progress: (told) => emit('trainer.progress', told),
   checkpoint: (step) => emit('trainer.checkpoint', { step }),
+  rateChanged: (change) => emit('trainer.rateChanged', change),
 }
 const worked = (done: number) => emit('trainer.worked', { done })
 
 const emit: Emit<TrainerContract> = serve(trainerContract, parent.port('client'), {
   'trainer.describe': () => describeTrainer(),
-  'trainer.train': (work) => alone((signal) => trainCompiled(work, events, signal)),
+  'trainer.train': (work) => alone((steering) => trainCompiled(work, events, steering)),
   'trainer.stop'() {
-    job?.abort()
+    job?.end.abort()
     return {}
   },
-  'trainer.findRate': ({ data, range }) => alone((signal) => findRate(data, range, worked, signal)),
+  'trainer.setRateFactor'({ factor }) {
+    if (job) job.rateFactor = factor
+    return {}
+  },
+  'trainer.findRate': ({ data, range }) =>
+    alone(({ signal }) => findRate(data, range, worked, signal)),
   'trainer.checkGradients': ({ data, count }) =>
-    alone((signal) => checkGradients(data, count, worked, signal)),
+    alone(({ signal }) => checkGradients(data, count, worked, signal)),
   'trainer.predict': async ({ network, photos, pixels }) => ({
     probabilities: await predict(network, photos, pixels),
   }),

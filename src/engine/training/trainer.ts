@@ -1,12 +1,23 @@
 import type { TrainingJob, TrainingOutcome } from '#shared/contract/trainer-contract.ts'
+import type { RateChange } from '#shared/domain/rate-change.ts'
 import type { TellProgress } from './run/progress-buffer.ts'
 
 /** What a trainer tells while it works. */
 export interface TrainingEvents {
-  /** Losses of consecutive steps and epochs that ended. The arrays are not used again. */
+  /** Consecutive steps and epochs that ended. The arrays are not used again. */
   readonly progress: TellProgress
   /** Weights and a checkpoint as of `step` updates are on disk. */
   readonly checkpoint: (step: number) => void
+  /** A change of the learning rate took effect, and a checkpoint knows of it. */
+  readonly rateChanged: (change: RateChange) => void
+}
+
+/** What may be asked of a trainer while it works. */
+export interface Steering {
+  /** Aborted when it is to end. */
+  readonly signal: AbortSignal
+  /** What the schedule's rates are to be multiplied by from now on; undefined for no wish. */
+  readonly rateFactor?: () => number | undefined
 }
 
 /**
@@ -18,5 +29,5 @@ export interface TrainingEvents {
 export type Trainer = (
   job: TrainingJob,
   events: TrainingEvents,
-  signal: AbortSignal,
+  steering: Steering,
 ) => Promise<TrainingOutcome>

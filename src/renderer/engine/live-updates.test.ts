@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { EpochMetrics, StepPoint } from '#shared/domain/metrics.ts'
 import { DEFAULT_RUN_SPEC } from '#shared/domain/run-spec.ts'
 import type { Run } from '#shared/domain/run.ts'
-import { pointOfStep } from '#shared/domain/step-series.ts'
+import { lossPoint as point } from '#shared/domain/testing/loss-point.ts'
 import { followEvents } from './live-updates.ts'
 import { queryKey } from './queries.ts'
 import { forgetSeries, useRunSeries } from './run-series.ts'
@@ -24,18 +24,20 @@ const run: Run = {
   hasWeights: true,
   canResume: true,
   forkedFrom: null,
+  rateChanges: [],
   result: null,
 }
 const KEY = queryKey('runs.get', { runId: 1 })
 
-const point = (step: number, loss: number): StepPoint => pointOfStep(step, loss, loss)
 const epoch = (number: number, seconds: number): EpochMetrics => ({
   epoch: number,
   step: number * 2,
   trainLoss: 1,
+  trainAccuracy: 1,
   validationLoss: 1,
   validationAccuracy: 0.5,
   seconds,
+  imagesPerSecond: 10,
 })
 
 /** What the library has recorded. */

@@ -19,6 +19,7 @@ import { NearGroup } from '../domain/near-group.ts'
 import { Prediction } from '../domain/prediction.ts'
 import { ProjectSummary, RecentProject } from '../domain/project.ts'
 import { GradientCheck } from '../domain/gradient-check.ts'
+import { RateFactor } from '../domain/rate-change.ts'
 import { RateFinding, RateRange } from '../domain/rate-finding.ts'
 import { Checkpoint, Run } from '../domain/run.ts'
 import { RunSpec } from '../domain/run-spec.ts'
@@ -391,6 +392,14 @@ export const engineContract = {
     'runs.stop': { input: z.object({ runId: RunId }).readonly(), output: Run },
     /** Like stop, but the run counts as unfinished. */
     'runs.pause': { input: z.object({ runId: RunId }).readonly(), output: Run },
+    /**
+     * Multiplies the schedule's learning rates from the next step of a run that trains, in place of
+     * an earlier factor; `run.changed` tells from which step.
+     */
+    'runs.setRateFactor': {
+      input: z.object({ runId: RunId, factor: RateFactor }).readonly(),
+      output: Run,
+    },
     /** Goes on from the last checkpoint, as if it had never been interrupted. */
     'runs.resume': {
       input: z.object({ runId: RunId, memory: PixelMemory.optional() }).readonly(),

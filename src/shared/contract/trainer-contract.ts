@@ -4,6 +4,7 @@ import { EpochMetrics, SplitResult } from '../domain/metrics.ts'
 import { GradientCheck } from '../domain/gradient-check.ts'
 import { InputSpec } from '../domain/input-spec.ts'
 import { ModelSpec } from '../domain/model-spec.ts'
+import { RateChange, RateFactor } from '../domain/rate-change.ts'
 import { RateFinding, RateRange } from '../domain/rate-finding.ts'
 import { Passes, PixelSource } from '../domain/run.ts'
 import { RunSpec } from '../domain/run-spec.ts'
@@ -101,6 +102,14 @@ export const trainerContract = {
     'trainer.describe': { input: z.object({}).readonly(), output: TrainerDescription },
     /** Trains to the end; progress comes as events. One job at a time. */
     'trainer.train': { input: TrainingJob, output: TrainingOutcome },
+    /**
+     * Multiplies the running job's learning rates by a factor from its next step on, in place of an
+     * earlier factor; `trainer.rateChanged` tells from which step. Nothing where no job runs.
+     */
+    'trainer.setRateFactor': {
+      input: z.object({ factor: RateFactor }).readonly(),
+      output: z.object({}).readonly(),
+    },
     /** Asks the running job to end soon, keeping what was learned and a checkpoint. */
     'trainer.stop': { input: z.object({}).readonly(), output: z.object({}).readonly() },
     /** A learning-rate range test; progress comes as `trainer.worked`. */
@@ -134,6 +143,12 @@ export const trainerContract = {
         .object({
           firstStep: z.int().nonnegative(),
           losses: Floats,
+          /** Of each step. */
+          learningRates: Floats,
+          /** Length of each step's whole gradient; empty where the optimizer follows none. */
+          gradientNorms: Floats,
+          /** Seconds of training until the last of them. */
+          seconds: z.number().nonnegative(),
           epochs: z.array(EpochMetrics).readonly(),
         })
         .readonly(),
@@ -144,6 +159,8 @@ export const trainerContract = {
       payload: z.object({ done: z.int().nonnegative() }).readonly(),
       delivery: 'latest',
     },
+    /** Steps from `step` on have their learning rates multiplied; a checkpoint says so too. */
+    'trainer.rateChanged': { payload: RateChange, delivery: 'every' },
     /** A checkpoint and weights were written to the run's folder, as of `step` updates. */
     'trainer.checkpoint': {
       payload: z.object({ step: z.int().nonnegative() }).readonly(),

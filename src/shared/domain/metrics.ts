@@ -14,6 +14,12 @@ export const StepPoint = z
     highest: z.number(),
     /** Smoothed loss after the stretch; see smooth-loss.ts. */
     smoothed: z.number(),
+    /** Seconds of training until the stretch was over; null in runs of before this was recorded. */
+    seconds: z.number().nonnegative().nullable(),
+    /** Learning rate of the last step; null as for `seconds`. */
+    learningRate: z.number().nonnegative().nullable(),
+    /** Length of the longest gradient in the stretch; null also where no gradient is followed. */
+    gradientNorm: z.number().nonnegative().nullable(),
   })
   .readonly()
 export type StepPoint = z.infer<typeof StepPoint>
@@ -26,11 +32,19 @@ export const EpochMetrics = z
     step: z.int().nonnegative(),
     /** Mean of the epoch's step losses; for epoch 0 over the whole training split. */
     trainLoss: z.number(),
+    /**
+     * Share of training photos that were right, 0 to 1: each judged before the step that it is
+     * part of, changed at random where that was wanted; for epoch 0 as it is. Null where nobody
+     * counted: with an optimizer that follows no gradient, and in runs of before this was recorded.
+     */
+    trainAccuracy: z.number().min(0).max(1).nullable(),
     validationLoss: z.number(),
     /** Share of validation photos, 0 to 1. */
     validationAccuracy: z.number().min(0).max(1),
     /** Seconds since training began. */
     seconds: z.number().nonnegative(),
+    /** Training photos a second, while there were steps; null for epoch 0 and in earlier runs. */
+    imagesPerSecond: z.number().nonnegative().nullable(),
   })
   .readonly()
 export type EpochMetrics = z.infer<typeof EpochMetrics>

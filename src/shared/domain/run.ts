@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Label } from './label.ts'
 import { SplitResult } from './metrics.ts'
+import { RateChange } from './rate-change.ts'
 import { RunSpec } from './run-spec.ts'
 
 /**
@@ -92,6 +93,8 @@ export const Run = z
       .object({ runId: z.int().positive(), step: z.int().nonnegative() })
       .readonly()
       .nullable(),
+    /** Changes of the learning rate that a person made while it was under way, the earliest first. */
+    rateChanges: z.array(RateChange).readonly(),
     result: RunResult.nullable(),
   })
   .readonly()

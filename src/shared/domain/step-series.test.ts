@@ -2,14 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { StepPoint } from './metrics.ts'
 import { createStepSeries, halve, joinPoints } from './step-series.ts'
-
-const single = (step: number, loss: number): StepPoint => ({
-  step,
-  loss,
-  lowest: loss,
-  highest: loss,
-  smoothed: loss,
-})
+import { lossPoint as single } from './testing/loss-point.ts'
 
 const loss = fc.double({ min: 0, max: 1e6, noNaN: true })
 const capacity = fc.integer({ min: 4, max: 40 })
@@ -33,8 +26,7 @@ const stretches = fc
     return parts.map(({ steps, losses }): StepPoint => {
       next += steps
       return {
-        step: next - 1,
-        loss: losses[0],
+        ...single(next - 1, losses[0]),
         lowest: Math.min(...losses),
         highest: Math.max(...losses),
         smoothed: losses[1],
@@ -115,18 +107,22 @@ describe('a step series', () => {
 
 describe('joining', () => {
   it('takes the later end and both extremes', () => {
-    const a = { step: 3, loss: 2, lowest: 1, highest: 7, smoothed: 2.5 }
-    const b = { step: 5, loss: 4, lowest: 3, highest: 6, smoothed: 3.5 }
-    expect(joinPoints(a, b)).toEqual({ step: 5, loss: 4, lowest: 1, highest: 7, smoothed: 3.5 })
+    const a = { ...single(3, 2, 2.5), lowest: 1, highest: 7, seconds: 1, learningRate: 0.1 }
+    const b = { ...single(5, 4, 3.5), lowest: 3, highest: 6, seconds: 2, learningRate: 0.05 }
+    expect(joinPoints(a, b)).toEqual({ ...b, lowest: 1, highest: 7 })
+  })
+
+  it('takes the longer gradient, and the one there is where one is unknown', () => {
+    const joined = (a: number | null, b: number | null) =>
+      joinPoints({ ...single(0, 1), gradientNorm: a }, { ...single(1, 1), gradientNorm: b })
+        .gradientNorm
+    expect([joined(3, 2), joined(2, 3), joined(null, 2), joined(2, null)]).toEqual([3, 3, 2, 2])
+    expect(joined(null, null)).toBeNull()
   })
 
   it('halves all but the first point, and leaves an odd one at the end alone', () => {
     const points = [5, 4, 3, 2].map((value, step) => single(step, value))
-    expect(halve(points)).toEqual([
-      single(0, 5),
-      { step: 2, loss: 3, lowest: 3, highest: 4, smoothed: 3 },
-      single(3, 2),
-    ])
+    expect(halve(points)).toEqual([single(0, 5), { ...single(2, 3), highest: 4 }, single(3, 2)])
     expect(halve([])).toEqual([])
   })
 })

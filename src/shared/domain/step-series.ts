@@ -1,24 +1,24 @@
 import type { StepPoint } from './metrics.ts'
 
 /** A stretch of a single step. */
-export const pointOfStep = (step: number, loss: number, smoothed: number): StepPoint => ({
-  step,
-  loss,
-  lowest: loss,
-  highest: loss,
-  smoothed,
+export const pointOfStep = (point: Omit<StepPoint, 'lowest' | 'highest'>): StepPoint => ({
+  ...point,
+  lowest: point.loss,
+  highest: point.loss,
 })
 
 /** Joins two neighbouring stretches of steps, `a` before `b`, keeping the extremes of both. */
 export function joinPoints(a: StepPoint, b: StepPoint): StepPoint {
   return {
-    step: b.step,
-    loss: b.loss,
+    ...b,
     lowest: Math.min(a.lowest, b.lowest),
     highest: Math.max(a.highest, b.highest),
-    smoothed: b.smoothed,
+    gradientNorm: larger(a.gradientNorm, b.gradientNorm),
   }
 }
+
+const larger = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : Math.max(a, b)
 
 /** Joins neighbours in pairs. The first point stays alone: it is the untrained loss. */
 export function halve(points: readonly StepPoint[]): StepPoint[] {

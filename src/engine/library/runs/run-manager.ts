@@ -1,6 +1,6 @@
 import type { HandlerInput } from '#shared/contract/contract.ts'
 import type { EngineContract } from '#shared/contract/engine-contract.ts'
-import { toProblem } from '#shared/contract/problem.ts'
+import { ProblemError, toProblem } from '#shared/contract/problem.ts'
 import { hasEnded, type Run, type RunState } from '#shared/domain/run.ts'
 import { batchSizeOf, type RunSpec } from '#shared/domain/run-spec.ts'
 import type { LibraryContext } from '../library-context.ts'
@@ -32,6 +32,13 @@ export interface RunManager {
    * @throws ProblemError BUSY, NOT_FOUND, INVALID_INPUT, NOT_ENOUGH_PHOTOS
    */
   readonly resume: (input: HandlerInput<EngineContract, 'runs.resume'>) => Promise<Run>
+  /**
+   * Multiplies the learning rates of the run that trains from its next step on.
+   * @throws ProblemError NOT_FOUND, INVALID_INPUT when it does not train
+   */
+  readonly setRateFactor: (
+    input: HandlerInput<EngineContract, 'runs.setRateFactor'>,
+  ) => Promise<Run>
   /** Pauses the run that is under way, to go on when the project is opened again. */
   readonly interrupt: () => void
   /**
@@ -160,6 +167,17 @@ export function createRunManager(
     stop: (runId) => end(runId, 'stop'),
     pause: (runId) => end(runId, 'pause'),
     resume,
+    async setRateFactor({ runId, factor }) {
+      if (requireRun(project, runId).state !== 'training') {
+        throw new ProblemError(
+          'INVALID_INPUT',
+          'The learning rate can be changed only while the run trains. Fork it to train on with another one.',
+          { runId },
+        )
+      }
+      await context.trainer.call('trainer.setRateFactor', { factor })
+      return requireRun(project, runId)
+    },
     interrupt() {
       if (!active || active.wish) return
       project.runs.setGoesOn(active.runId)

@@ -1,8 +1,11 @@
 import type { Payload } from '#shared/contract/contract.ts'
 import type { TrainerContract } from '#shared/contract/trainer-contract.ts'
+import type { RateChange } from '#shared/domain/rate-change.ts'
 import { createLossSmoother, type LossSmoother } from '#shared/domain/smooth-loss.ts'
-import { createStepSeries, pointOfStep } from '#shared/domain/step-series.ts'
+import { createStepSeries } from '#shared/domain/step-series.ts'
+import type { StepChunk } from '#engine/database/metrics-repository.ts'
 import type { LibraryEmit } from '../library-context.ts'
+import { chunkPoints } from './chunk-points.ts'
 import type { OpenProject } from '../project/open-project.ts'
 
 /** Points of one message at the most: the window joins further anyway. */
@@ -12,6 +15,7 @@ const POINTS_PER_MESSAGE = 100
 export interface RunRecorder {
   readonly progress: (told: Payload<TrainerContract, 'trainer.progress'>) => void
   readonly checkpoint: () => void
+  readonly rateChanged: (change: RateChange) => void
   readonly stepsDone: () => number
 }
 
@@ -21,39 +25,45 @@ export function createRunRecorder(
   runId: number,
   emit: LibraryEmit,
 ): RunRecorder {
-  let { smoother, stepsDone } = replay(project, runId)
+  let { smoother, stepsDone, secondsBefore } = replay(project, runId)
   let saved = false
   const tellRun = () => {
     const run = project.runs.get(runId)
     if (run) emit('run.changed', run)
   }
 
-  function tellSteps(firstStep: number, losses: Float32Array): void {
+  function tellSteps(firstStep: number, chunk: StepChunk): void {
     const series = createStepSeries(POINTS_PER_MESSAGE)
-    losses.forEach((loss, i) => {
-      series.push(pointOfStep(firstStep + i, loss, smoother.next(loss)))
-    })
+    for (const point of chunkPoints(chunk, { firstStep, smoother, secondsBefore })) {
+      series.push(point)
+    }
+    secondsBefore = chunk.seconds ?? secondsBefore
     emit('run.steps', { runId, points: series.points() })
   }
 
   return {
     stepsDone: () => stepsDone,
-    progress({ firstStep, losses, epochs }) {
+    progress({ firstStep, epochs, ...chunk }) {
+      const made = chunk.losses.length
       project.database.transaction(() => {
         // It went on from an earlier checkpoint than expected, the last one being damaged.
         if (firstStep < stepsDone) {
           project.metrics.forgetAfter(runId, firstStep)
-          ;({ smoother, stepsDone } = replay(project, runId))
+          ;({ smoother, stepsDone, secondsBefore } = replay(project, runId))
         }
-        stepsDone += losses.length
+        stepsDone += made
         // A chunk of no losses would take the place of the one that begins at the same step.
-        if (losses.length > 0) project.metrics.addSteps(runId, firstStep, losses)
+        if (made > 0) project.metrics.addSteps(runId, firstStep, chunk)
         for (const metrics of epochs) project.metrics.addEpoch(runId, metrics)
         if (epochs.length > 0) project.runs.setProgress(runId, stepsDone)
       })
-      if (losses.length > 0) tellSteps(firstStep, losses)
+      if (made > 0) tellSteps(firstStep, chunk)
       for (const metrics of epochs) emit('run.epoch', { runId, metrics })
       if (epochs.length > 0) tellRun()
+    },
+    rateChanged(change) {
+      project.metrics.addRateChange(runId, change)
+      tellRun()
     },
     checkpoint() {
       if (saved) return
@@ -67,16 +77,21 @@ export function createRunRecorder(
   }
 }
 
-/** The state of the smoothing after the steps that are recorded, and their number. */
-function replay(
-  project: OpenProject,
-  runId: number,
-): { readonly smoother: LossSmoother; readonly stepsDone: number } {
+interface Recorded {
+  /** As it is after the steps that are recorded. */
+  readonly smoother: LossSmoother
+  readonly stepsDone: number
+  readonly secondsBefore: number
+}
+
+function replay(project: OpenProject, runId: number): Recorded {
   const smoother = createLossSmoother()
   let stepsDone = 0
-  for (const losses of project.metrics.steps(runId)) {
+  let secondsBefore = 0
+  for (const { losses, seconds } of project.metrics.steps(runId)) {
     losses.forEach((loss) => smoother.next(loss))
     stepsDone += losses.length
+    secondsBefore = seconds ?? secondsBefore
   }
-  return { smoother, stepsDone }
+  return { smoother, stepsDone, secondsBefore }
 }

@@ -115,6 +115,7 @@ async function train(
       report(recorder.stepsDone())
     }),
     trainer.on('trainer.checkpoint', () => recorder.checkpoint()),
+    trainer.on('trainer.rateChanged', recorder.rateChanged),
   ]
   const stop = () => {
     wish.cancelled()

@@ -17,9 +17,11 @@ export const petEpoch = (epoch: number): EpochMetrics => ({
   epoch,
   step: epoch * 2,
   trainLoss: 0.5,
+  trainAccuracy: 0.75,
   validationLoss: 0.5,
   validationAccuracy: 1,
   seconds: epoch,
+  imagesPerSecond: 100,
 })
 
 interface Pets extends Workbench {

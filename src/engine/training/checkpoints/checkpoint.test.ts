@@ -25,6 +25,9 @@ const progress: Progress = {
   passes: { forward: 168, backward: 160 },
   validationLosses: [Math.LN2, 1 / 3, 0.7],
   keptEpoch: 1,
+  rateFactor: 0.5,
+  correct: 7,
+  stepSeconds: 1.5,
   divergence: {
     smoother: { average: 0.1 * 3, weight: 1 - 0.95 ** 21 },
     finite: 21,

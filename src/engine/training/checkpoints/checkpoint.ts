@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { ProblemError } from '#shared/contract/problem.ts'
 import { Passes } from '#shared/domain/run.ts'
+import { RateFactor } from '#shared/domain/rate-change.ts'
 import { RunSpec } from '#shared/domain/run-spec.ts'
 import { CHECKPOINT_FOLDER, checkpointName, stepOfCheckpoint } from '#engine/files/run-files.ts'
 import { systemErrorCode } from '#engine/files/system-error.ts'
@@ -37,6 +38,12 @@ export const Progress = z
     /** The epoch whose weights are kept, and they are here under `kept.`; null for none yet. */
     keptEpoch: z.int().nonnegative().nullable(),
     divergence: DivergenceState,
+    /** Multiplies the schedule's learning rates; a person may change it while the run goes on. */
+    rateFactor: RateFactor.default(1),
+    /** Photos of the epoch so far that got their label before their step; null where nobody counts. */
+    correct: z.int().nonnegative().nullable().default(null),
+    /** Seconds that the epoch's steps took so far. */
+    stepSeconds: z.number().nonnegative().default(0),
   })
   .readonly()
 export type Progress = z.infer<typeof Progress>

@@ -8,15 +8,18 @@ import {
   concat,
   constant,
   matMul,
+  maximum,
   multiply,
   reshape,
   slice,
   split,
   subtract,
+  sum,
 } from '../graph/operations.ts'
 import { readVariable, type Variable } from '../graph/variable.ts'
 import { apply } from '../optimizers/apply.ts'
 import { gradientDescent } from '../optimizers/gradient-descent.ts'
+import { halfSquaredNorm } from '../optimizers/clip-gradients.ts'
 import type { Batch } from './batch.ts'
 import { forwardPass } from './forward-pass.ts'
 import { lossAtLogits } from './loss-and-gradients.ts'
@@ -25,8 +28,10 @@ import type { StepSettings } from './settings.ts'
 import {
   assign,
   parametersAfter,
+  type BlockOutcome,
   required,
   type Settled,
+  type StepReport,
   type TrainingVariables,
 } from './train-step.ts'
 
@@ -62,7 +67,7 @@ export function blockedSteps(
   graph: Graph,
   batch: Omit<Batch, 'seed'>,
   /** Of each step. */
-  steps: readonly { readonly learningRate: Edge; readonly seed: Edge }[],
+  parts: readonly { readonly learningRate: Edge; readonly seed: Edge }[],
   {
     variables,
     settings,
@@ -74,10 +79,10 @@ export function blockedSteps(
     readonly batchSize: number
     readonly settled: Settled
   },
-): { readonly losses: readonly Edge[]; readonly settled: Settled } {
+): BlockOutcome {
   const { network } = settings
   const [kernel, bias] = firstLayer(settings, variables)
-  const count = steps.length
+  const count = parts.length
   const scale = constant(graph, 1 / 255)
   const x = reshape(graph, cast(graph, batch.pixels, 'float32'), [-1, kernel.shape[0] ?? 0])
 
@@ -95,10 +100,10 @@ export function blockedSteps(
   const labels = split(graph, batch.labels, 0, count)
   const shares = split(graph, batch.shares, 0, count)
 
-  const losses: Edge[] = []
+  const steps: StepReport[] = []
   const errors: Edge[] = []
   let now = settled
-  for (const [k, { learningRate, seed }] of steps.entries()) {
+  for (const [k, { learningRate, seed }] of parts.entries()) {
     const own = slice(graph, z, [k * batchSize, 0], [batchSize, -1])
     const parameter = parametersAfter(graph, variables.parameters, now)
     const forward = forwardPass(network, own, {
@@ -135,8 +140,18 @@ export function blockedSteps(
       next.set(tensor, assign(graph, required(variables.parameters, tensor), average))
     }
     now = next
-    losses.push(loss)
-    const error = multiply(graph, input ?? gradient, learningRate)
+    const delta = input ?? gradient
+    const like = slice(graph, at(columns, k), [k * batchSize, 0], [batchSize, batchSize])
+    steps.push({
+      loss,
+      logits: forward.logits,
+      halfSquaredNorm: add(
+        graph,
+        halfSquaredNorm(graph, gradients),
+        firstLayerNorm(graph, like, delta),
+      ),
+    })
+    const error = multiply(graph, delta, learningRate)
     errors.push(error)
     if (k < count - 1) z = subtract(graph, z, matMul(graph, at(columns, k), error))
   }
@@ -149,13 +164,25 @@ export function blockedSteps(
   const descend = ({ handle }: Variable, by: Edge) =>
     apply(graph, 'ResourceApplyGradientDescent', [handle, one, by], [z])
   return {
-    losses,
+    steps,
     settled: new Map([
       ...now,
       [kernel.name, descend(kernel, change)],
       [bias.name, descend(bias, biasAddGrad(graph, all))],
     ]),
   }
+}
+
+/**
+ * ½ ‖g‖² of the first layer's kernel and bias, which are never worked out for a single step: g is
+ * xᵀ·δ, so ‖g‖² = Σᵢⱼ (xᵢ·xⱼ + 1)·(δᵢ·δⱼ).
+ * @param like x·xᵀ + 1 of the step's own photos [batch, batch]
+ */
+function firstLayerNorm(graph: Graph, like: Edge, delta: Edge): Edge {
+  const products = multiply(graph, like, matMul(graph, delta, delta, { transposeB: true }))
+  // Rounding may take a gradient of nothing below it.
+  const squared = maximum(graph, sum(graph, products, [0, 1]), constant(graph, 0))
+  return multiply(graph, squared, constant(graph, 0.5))
 }
 
 function firstLayer(

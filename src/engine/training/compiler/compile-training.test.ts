@@ -211,7 +211,7 @@ describe('a compiled training', () => {
   const weights = randomWeights(settings.network, 1)
   const batch = randomBatch(settings.network, 4, 2)
   const trainOnce = (compiled: Awaited<ReturnType<typeof compileSmall>>, seed: number) =>
-    compiled.train({ ...batch, steps: [{ step: 0, learningRate: 0.1, seed: [seed, 0] }] })[0]
+    compiled.train({ ...batch, steps: [{ step: 0, learningRate: 0.1, seed: [seed, 0] }] }).losses[0]
 
   it('changes nothing but by training', async () => {
     const compiled = await compileSmall(settings, { batchSize: 4 })

@@ -30,10 +30,20 @@ export interface StepsBatch extends LabelledBatch {
   }[]
 }
 
+/** What steps say of the network as it was before each one's update. */
+export interface StepsReport {
+  /** Each step's loss. */
+  readonly losses: Float32Array
+  /** Each step's ‖g‖, the length of the whole gradient, before it is clipped; empty without one. */
+  readonly gradientNorms: Float32Array
+  /** How many photos of all these steps got their label; null where nobody counted. */
+  readonly correct: number | null
+}
+
 /** A network in TensorFlow that can be trained, judged, read and written. */
 export interface CompiledTraining {
-  /** Makes as many steps as the batch has: `blockSteps` or one. Gives each one's loss. */
-  readonly train: (batch: StepsBatch) => Float32Array
+  /** Makes as many steps as the batch has: `blockSteps` or one. */
+  readonly train: (batch: StepsBatch) => StepsReport
   /** Σ share · loss, and how many photos got their label. */
   readonly evaluate: (batch: LabelledBatch) => { readonly loss: number; readonly correct: number }
   /** The training loss of a batch and its gradients, changing nothing. */
@@ -123,15 +133,15 @@ export async function compileTraining(
   return {
     train(batch) {
       const made = required(blocks, batch.steps.length)
-      const [losses] = session.run(
+      const [told] = session.run(
         [
           input.feed(batch.photos),
           ...labelFeeds(made, batch),
           ...stepFeeds(made, batch, optimizer),
         ],
-        [made.losses],
+        [made.report],
       )
-      return floats(losses)
+      return reportOf(floats(told), batch.steps.length)
     },
     evaluate(batch) {
       const [loss, correct] = session.run(
@@ -166,6 +176,13 @@ export async function compileTraining(
     close: session.close,
   }
 }
+
+/** Takes apart what a block tells: see TrainBlock. */
+const reportOf = (told: Float32Array, steps: number): StepsReport => ({
+  losses: told.slice(0, steps),
+  gradientNorms: told.slice(steps, 2 * steps).map((half) => Math.sqrt(2 * half)),
+  correct: told[2 * steps] ?? 0,
+})
 
 /** Each step's numbers, as the graph of the block takes them. */
 function stepFeeds(

@@ -78,7 +78,7 @@ export function evaluationGraph(
 }
 
 /** The label of the largest output; with one output, the second from one half on. */
-function guessedLabels(graph: Graph, network: Network, logits: Edge): Edge {
+export function guessedLabels(graph: Graph, network: Network, logits: Edge): Edge {
   if (network.outputUnits > 1) return argMax(graph, logits, 1)
   const output = activatedOutput(graph, network, logits)
   const second = greaterEqual(graph, output, constant(graph, 0.5))

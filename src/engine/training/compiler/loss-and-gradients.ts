@@ -10,6 +10,8 @@ import type { StepSettings } from './settings.ts'
 export interface LossAndGradients extends BackwardPass {
   /** A scalar: what training brings down. */
   readonly loss: Edge
+  /** The output layer's sums [batch, outputs]. */
+  readonly logits: Edge
   readonly averages: ForwardPass['averages']
 }
 
@@ -34,7 +36,7 @@ export function lossAndGradients(
   )
   const back = forward.backward(gradient)
   const penalised = addPenalty(graph, { ...back, loss }, parameter, settings.weightDecay)
-  return { ...back, ...penalised, averages: forward.averages }
+  return { ...back, ...penalised, logits: forward.logits, averages: forward.averages }
 }
 
 /** The loss of the output layer's sums, and its derivative by them. */

@@ -1,10 +1,18 @@
+import type { Network } from '#shared/domain/network.ts'
 import { addOne, type Edge, type Graph } from '../graph/graph.ts'
-import { pack, slice, split, unpack, reshape } from '../graph/operations.ts'
+import { cast, equal, pack, reshape, slice, split, sum, unpack } from '../graph/operations.ts'
 import { type Placeholder, placeholder } from '../graph/session.ts'
 import type { Optimizer } from '../optimizers/optimizer.ts'
 import { blockedSteps, canBlock } from './blocked-first-layer.ts'
+import { guessedLabels } from './evaluation.ts'
 import type { StepSettings } from './settings.ts'
-import { trainStep, type Settled, type TrainingVariables } from './train-step.ts'
+import {
+  type BlockOutcome,
+  type Settled,
+  type StepReport,
+  trainStep,
+  type TrainingVariables,
+} from './train-step.ts'
 
 /** Several steps that one run of the session makes, and where their numbers go in. */
 export interface TrainBlock {
@@ -17,8 +25,11 @@ export interface TrainBlock {
   readonly scalars: Placeholder
   /** int32 [steps, 2]; undefined when nothing in the network is random. */
   readonly seeds: Placeholder | undefined
-  /** float32 [steps], known when all updates are made. */
-  readonly losses: Edge
+  /**
+   * float32 [2 · steps + 1], known when all updates are made: each step's loss, ½ ‖g‖² of each
+   * step, and how many photos of the block got their label before the update of their step.
+   */
+  readonly report: Edge
 }
 
 export interface BlockOptions {
@@ -49,7 +60,7 @@ export function trainBlock(graph: Graph, options: BlockOptions): TrainBlock {
     seed: usesRandom ? reshape(graph, slice(graph, seeds, [k, 0], [1, 2]), [2]) : seeds,
   }))
 
-  const { losses, settled } = canBlock(settings, batchSize, steps)
+  const { steps: reports, settled } = canBlock(settings, batchSize, steps)
     ? blockedSteps(
         graph,
         { pixels, labels, shares },
@@ -58,19 +69,23 @@ export function trainBlock(graph: Graph, options: BlockOptions): TrainBlock {
       )
     : stepByStep(graph, { ...options, labels, shares, parts })
 
-  const [firstLoss, ...otherLosses] = losses
-  if (!firstLoss) throw new Error('A block has at least one step.')
   return {
     steps,
     labels,
     shares,
     scalars,
     seeds: usesRandom ? seeds : undefined,
-    losses: addOne(graph, 'Identity', [pack(graph, [firstLoss, ...otherLosses])], 'float32', {
-      name: 'losses',
-      attributes: { T: { type: 'float32' } },
-      after: [...settled.values()],
-    }),
+    report: addOne(
+      graph,
+      'Identity',
+      [reportOf(graph, settings.network, labels, reports)],
+      'float32',
+      {
+        name: 'report',
+        attributes: { T: { type: 'float32' } },
+        after: [...settled.values()],
+      },
+    ),
   }
 }
 
@@ -90,11 +105,11 @@ function stepByStep(
     readonly shares: Edge
     readonly parts: readonly { readonly scalars: readonly Edge[]; readonly seed: Edge }[]
   },
-): { readonly losses: readonly Edge[]; readonly settled: Settled } {
+): BlockOutcome {
   const photos = split(graph, pixels, 0, steps)
   const wanted = split(graph, labels, 0, steps)
   const weighted = split(graph, shares, 0, steps)
-  const losses: Edge[] = []
+  const reports: StepReport[] = []
   let settled: Settled = new Map()
   for (const [k, { scalars, seed }] of parts.entries()) {
     const outcome = graph.scope(`step${k}`, () =>
@@ -110,10 +125,34 @@ function stepByStep(
         { variables, optimizer, settings, settled },
       ),
     )
-    losses.push(outcome.loss)
+    reports.push(outcome)
     settled = outcome.settled
   }
-  return { losses, settled }
+  return { steps: reports, settled }
+}
+
+/** One tensor instead of three: each that is fetched costs as much as a small network's step. */
+function reportOf(
+  graph: Graph,
+  network: Network,
+  labels: Edge,
+  reports: readonly StepReport[],
+): Edge {
+  // Packed, also where it is one step alone: TensorFlow fuses what has one reader, and a single step
+  // must round as it does in a block.
+  const packed = pack(graph, nonEmpty(reports.map((report) => report.logits)))
+  const logits = reshape(graph, packed, [-1, network.outputUnits])
+  const right = cast(graph, equal(graph, guessedLabels(graph, network, logits), labels), 'float32')
+  return pack(graph, [
+    ...nonEmpty(reports.map(({ loss }) => loss)),
+    ...reports.map((report) => report.halfSquaredNorm),
+    sum(graph, right, [0]),
+  ])
+}
+
+function nonEmpty<T>([first, ...others]: readonly T[]): readonly [T, ...T[]] {
+  if (first === undefined) throw new Error('A block has at least one step.')
+  return [first, ...others]
 }
 
 function first(scalars: readonly Edge[]): Edge {

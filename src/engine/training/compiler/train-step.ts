@@ -1,6 +1,6 @@
 import type { Edge, Graph } from '../graph/graph.ts'
 import { readVariable, type Variable } from '../graph/variable.ts'
-import { clipGradients } from '../optimizers/clip-gradients.ts'
+import { clipGradients, halfSquaredNorm } from '../optimizers/clip-gradients.ts'
 import type { Optimizer } from '../optimizers/optimizer.ts'
 import type { Batch } from './batch.ts'
 import { lossAndGradients } from './loss-and-gradients.ts'
@@ -16,9 +16,23 @@ export interface TrainingVariables {
 /** For each parameter, what must have run before its value is the current one. */
 export type Settled = ReadonlyMap<string, Edge>
 
-export interface StepOutcome {
+/** What a step says before its update. */
+export interface StepReport {
   /** Of the batch, before the update. */
   readonly loss: Edge
+  /** ‖g‖², half of it: of the whole gradient, before it is clipped. */
+  readonly halfSquaredNorm: Edge
+  /** What the network said of the batch [batch, outputs], before the update. */
+  readonly logits: Edge
+}
+
+export interface StepOutcome extends StepReport {
+  readonly settled: Settled
+}
+
+/** Several steps one behind the other. */
+export interface BlockOutcome {
+  readonly steps: readonly StepReport[]
   readonly settled: Settled
 }
 
@@ -40,7 +54,12 @@ export function trainStep(
   },
 ): StepOutcome {
   const parameter = parametersAfter(graph, variables.parameters, settled)
-  const { loss, gradients, readers, averages } = lossAndGradients(graph, batch, parameter, settings)
+  const { loss, logits, gradients, readers, averages } = lossAndGradients(
+    graph,
+    batch,
+    parameter,
+    settings,
+  )
   const clipped = settings.gradientClipping
     ? clipGradients(graph, gradients, settings.gradientClipping)
     : gradients
@@ -62,7 +81,7 @@ export function trainStep(
   for (const [tensor, average] of averages) {
     next.set(tensor, assign(graph, required(variables.parameters, tensor), average))
   }
-  return { loss, settled: next }
+  return { loss, logits, halfSquaredNorm: halfSquaredNorm(graph, gradients), settled: next }
 }
 
 /** Reads each parameter once, as it is after the step before. */

@@ -48,7 +48,7 @@ export async function findRate(
         if (points.length >= range.steps || shouldStop(points)) break
         const learningRate = rateAt(points.length, range)
         const steps = batch.steps.map((step) => ({ ...step, learningRate }))
-        const [loss] = compiled.train({ ...batch, steps })
+        const [loss] = compiled.train({ ...batch, steps }).losses
         points.push({ learningRate, loss: loss ?? NaN })
         worked(points.length)
         await setImmediate()

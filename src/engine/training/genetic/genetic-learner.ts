@@ -27,7 +27,7 @@ export function geneticLearner(
     blockSteps: 1,
     train(batch) {
       const [at] = batch.steps
-      if (!at) return new Float32Array()
+      if (!at) throw new Error('A batch has at least one step.')
       const losses = population.map((individual) =>
         compiled.lossWith(batch, at.seed, unflatten(individual, like)),
       )
@@ -38,7 +38,11 @@ export function geneticLearner(
       })
       const [best] = population
       if (best) compiled.write(unflatten(best, like))
-      return Float32Array.of(losses[0] ?? NaN)
+      return {
+        losses: Float32Array.of(losses[0] ?? NaN),
+        gradientNorms: new Float32Array(),
+        correct: null,
+      }
     },
     passes: (photos) => ({ forward: photos * spec.population, backward: 0 }),
     readSlots: () =>

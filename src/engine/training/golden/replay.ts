@@ -81,7 +81,7 @@ function trainOn(
       learningRate: trace.learningRate,
       seed: [0, 0] as const,
     }))
-    losses.push(...compiled.train({ ...batchOf(trace, batches), steps }))
+    losses.push(...compiled.train({ ...batchOf(trace, batches), steps }).losses)
   }
   return losses
 }

@@ -33,12 +33,15 @@ export function clipGradients(
   return mapValues(gradients, (gradient) => multiply(graph, gradient, factor))
 }
 
-/** The length of the whole gradient, a scalar: √ Σ g². */
-export function gradientNorm(graph: Graph, gradients: ReadonlyMap<string, Edge>): Edge {
+/** ½ Σ g² of the whole gradient, a scalar. */
+export function halfSquaredNorm(graph: Graph, gradients: ReadonlyMap<string, Edge>): Edge {
   const [first, ...others] = [...gradients.values()].map((gradient) => l2Loss(graph, gradient))
-  if (!first) return constant(graph, 0)
-  return squareRoot(graph, multiply(graph, addN(graph, [first, ...others]), constant(graph, 2)))
+  return first ? addN(graph, [first, ...others]) : constant(graph, 0)
 }
+
+/** The length of the whole gradient, a scalar: √ Σ g². */
+export const gradientNorm = (graph: Graph, gradients: ReadonlyMap<string, Edge>): Edge =>
+  squareRoot(graph, multiply(graph, halfSquaredNorm(graph, gradients), constant(graph, 2)))
 
 const mapValues = (gradients: ReadonlyMap<string, Edge>, change: (gradient: Edge) => Edge) =>
   new Map([...gradients].map(([name, gradient]) => [name, change(gradient)]))

@@ -239,7 +239,7 @@ function trainFrom(
         labels: batch.labels.slice(from, to),
         shares: batch.shares.slice(from, to),
         steps: stepsFrom(step, atOnce),
-      }),
+      }).losses,
     )
   }
   return { losses, weights: compiled.readWeights(), slots: compiled.readSlots() } satisfies {

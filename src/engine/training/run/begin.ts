@@ -26,6 +26,9 @@ export const START: Progress = {
   validationLosses: [],
   keptEpoch: null,
   divergence: NOTHING_SEEN,
+  rateFactor: 1,
+  correct: 0,
+  stepSeconds: 0,
 }
 
 /**

@@ -166,9 +166,9 @@ describe('a run that is asked to stop', () => {
     let stepsWhenAsked = 0
     const { outcome, losses, checkpoints } = await runJob(job, {
       signal: abort.signal,
-      progress(firstStep, some) {
-        if (firstStep + some.length < 100 || abort.signal.aborted) return
-        stepsWhenAsked = firstStep + some.length
+      progress({ firstStep, losses: { length } }) {
+        if (firstStep + length < 100 || abort.signal.aborted) return
+        stepsWhenAsked = firstStep + length
         abort.abort()
       },
     })
@@ -191,7 +191,7 @@ describe('a run that is asked to stop', () => {
     // From outside, like a message: it can only arrive when the run gives way.
     const { outcome } = await runJob(job, {
       signal: abort.signal,
-      progress(firstStep) {
+      progress({ firstStep }) {
         if (firstStep > 0) setImmediate(() => abort.abort())
       },
     })
@@ -302,7 +302,7 @@ describe('memory', () => {
       const before = held()
       const during: ReturnType<typeof held>[] = []
       await runJob(await start(options), {
-        progress(_firstStep, _losses, epochs) {
+        progress({ epochs }) {
           if (epochs.some(({ epoch }) => epoch >= 3)) during.push(held())
         },
       })

@@ -1,3 +1,5 @@
+import type { Payload } from '#shared/contract/contract.ts'
+import type { TrainerContract } from '#shared/contract/trainer-contract.ts'
 import type { EpochMetrics } from '#shared/domain/metrics.ts'
 
 /** Milliseconds between two messages about a run: as often as a window is told at the most. */
@@ -6,31 +8,55 @@ const TELL_EVERY = 100
 const CAPACITY = 8192
 
 /** What happened since the last message. */
-export type TellProgress = (
-  firstStep: number,
-  losses: Float32Array,
-  epochs: readonly EpochMetrics[],
-) => void
+export type TellProgress = (told: Payload<TrainerContract, 'trainer.progress'>) => void
 
-/** Gathers step losses and epochs, so that a fast network does not send a message for every one. */
+/** One update of the weights. */
+export interface StepMade {
+  readonly loss: number
+  readonly learningRate: number
+  /** Undefined where the optimizer follows no gradient. */
+  readonly gradientNorm: number | undefined
+}
+
+/** Gathers steps and epochs, so that a fast network does not send a message for every one. */
 export interface ProgressBuffer {
-  readonly step: (loss: number) => void
+  readonly step: (step: StepMade) => void
   readonly epoch: (metrics: EpochMetrics) => void
   readonly flush: () => void
 }
 
-/** @param firstStep updates that were made, and told, before */
-export function createProgressBuffer(tell: TellProgress, firstStep: number): ProgressBuffer {
-  const waiting = new Float32Array(CAPACITY)
+/**
+ * @param firstStep updates that were made, and told, before
+ * @param seconds of training so far
+ */
+export function createProgressBuffer(
+  tell: TellProgress,
+  firstStep: number,
+  seconds: () => number,
+): ProgressBuffer {
+  const losses = new Float32Array(CAPACITY)
+  const learningRates = new Float32Array(CAPACITY)
+  const gradientNorms = new Float32Array(CAPACITY)
   let length = 0
+  let norms = 0
   let epochs: EpochMetrics[] = []
   let told = firstStep
   let toldAt = performance.now()
 
   const flush = () => {
-    if (length > 0 || epochs.length > 0) tell(told, waiting.slice(0, length), epochs)
+    if (length > 0 || epochs.length > 0) {
+      tell({
+        firstStep: told,
+        losses: losses.slice(0, length),
+        learningRates: learningRates.slice(0, length),
+        gradientNorms: gradientNorms.slice(0, norms),
+        seconds: seconds(),
+        epochs,
+      })
+    }
     told += length
     length = 0
+    norms = 0
     epochs = []
     toldAt = performance.now()
   }
@@ -39,8 +65,11 @@ export function createProgressBuffer(tell: TellProgress, firstStep: number): Pro
   }
   return {
     flush,
-    step(loss) {
-      waiting[length++] = loss
+    step({ loss, learningRate, gradientNorm }) {
+      losses[length] = loss
+      learningRates[length] = learningRate
+      length++
+      if (gradientNorm !== undefined) gradientNorms[norms++] = gradientNorm
       flushIfDue()
     },
     epoch(metrics) {

@@ -35,17 +35,16 @@ async function untilStopped(job: TrainingJob, step: number): Promise<Trained> {
 async function untilKilled(job: TrainingJob, step: number): Promise<Omit<Trained, 'outcome'>> {
   const { events, told } = createListener()
   const killed = new Error('killed')
-  const signal = new AbortController().signal
   const work = carefulTrainer(
     job,
     {
-      progress: events.progress,
+      ...events,
       checkpoint(written) {
         events.checkpoint(written)
         if (written >= step) throw killed
       },
     },
-    signal,
+    { signal: new AbortController().signal },
   )
   await expect(work).rejects.toBe(killed)
   return told()
@@ -67,7 +66,7 @@ async function computed(
 ): Promise<Computed> {
   const { imagesPerSecond: _speed, ...end } = outcome
   const { progress, weights, slots, kept } = await readLatestCheckpoint(job.folder)
-  const { seconds: _seconds, ...place } = progress
+  const { seconds: _seconds, stepSeconds: _stepSeconds, ...place } = progress
   return {
     // What was told of steps and epochs after a checkpoint is told again by the part that goes on.
     losses: parts.flatMap(({ losses, firstStep }, part) =>
@@ -84,7 +83,8 @@ async function computed(
   }
 }
 
-const withoutSeconds = ({ seconds: _seconds, ...metrics }: EpochMetrics) => metrics
+const withoutSeconds = ({ seconds: _seconds, imagesPerSecond: _speed, ...metrics }: EpochMetrics) =>
+  metrics
 
 async function uninterrupted(spec: JobOptions): Promise<Computed> {
   const job = await makeJob(await tempFolder(), spec)

@@ -2,10 +2,11 @@ import { setImmediate } from 'node:timers/promises'
 import type { TrainingJob, TrainingOutcome } from '#shared/contract/trainer-contract.ts'
 import { ProblemError } from '#shared/contract/problem.ts'
 import { learningRateAt, type ScheduleContext } from '#shared/domain/learning-rate-schedule.ts'
+import type { EpochMetrics } from '#shared/domain/metrics.ts'
 import type { RunSpec } from '#shared/domain/run-spec.ts'
 import { type Progress, writeCheckpoint } from '../checkpoints/checkpoint.ts'
 import { writeWeights } from '../checkpoints/weights-file.ts'
-import type { Trainer, TrainingEvents } from '../trainer.ts'
+import type { Steering, Trainer, TrainingEvents } from '../trainer.ts'
 import { epochBatches, type PreparedSteps } from './batches.ts'
 import { type Beginning, beginRun } from './begin.ts'
 import { type CheckpointClock, createCheckpointClock } from './checkpoint-clock.ts'
@@ -29,11 +30,13 @@ const HOPELESS = 1e30
  * @param createClock says when checkpoints are due
  */
 export function createTrainer(createClock = createCheckpointClock): Trainer {
-  return async (job, events, signal) => {
+  return async (job, events, steering) => {
     const open = await openLearner(job)
     try {
       const beginning = await beginRun(job, open)
-      return await trainRun(job, open, beginning, { events, signal, clock: createClock() })
+      return await trainRun(job, open, beginning, {
+        ...{ events, steering, clock: createClock() },
+      })
     } finally {
       await open.close()
     }
@@ -44,7 +47,7 @@ export const trainCompiled: Trainer = createTrainer()
 
 interface Surroundings {
   readonly events: TrainingEvents
-  readonly signal: AbortSignal
+  readonly steering: Steering
   readonly clock: CheckpointClock
 }
 
@@ -52,19 +55,21 @@ async function trainRun(
   job: TrainingJob,
   { network, compiled, learner, source, batchSize }: OpenLearner,
   beginning: Beginning,
-  { events, signal, clock }: Surroundings,
+  { events, steering, clock }: Surroundings,
 ): Promise<TrainingOutcome> {
   const { spec } = job
+  const { signal } = steering
   const judgedAtOnce = planJudging(network)
   const judgeOn = (split: 'train' | 'validation') => judge(compiled, source[split], judgedAtOnce)
   const stepsPerEpoch = Math.ceil(source.train.count / batchSize)
-  const buffer = createProgressBuffer(events.progress, beginning.progress.step)
+  const buffer = createProgressBuffer(events.progress, beginning.progress.step, () => seconds())
   const keeper = createKeeper(spec, beginning, compiled.readWeights)
   const watch = createDivergenceWatch(beginning.progress.divergence)
   const labels = labelWeights(spec.classWeights, source.train.labels, job.labelCount)
   const startedAt = performance.now()
 
-  let { step, epoch, stepInEpoch, lossSum, photos, passes } = beginning.progress
+  let { step, epoch, stepInEpoch, lossSum, photos, correct, passes } = beginning.progress
+  let { rateFactor, stepSeconds } = beginning.progress
   const validationLosses = [...beginning.progress.validationLosses]
   const ending = {
     // A run that was killed between its end and telling of it has no more to do.
@@ -84,7 +89,8 @@ async function trainRun(
 
   /** @param cause the step whose rate is to blame */
   function diverge(how: Divergence, cause: number): void {
-    const learningRate = learningRateAt(spec.schedule, Math.max(0, cause), schedule())
+    const scheduled = learningRateAt(spec.schedule, Math.max(0, cause), schedule())
+    const learningRate = scheduled * rateFactor
     ending.diverged = true
     ending.early = explainDivergence(how, { step, learningRate, spec })
   }
@@ -92,36 +98,45 @@ async function trainRun(
   /** Makes a block's steps. Gives false when the loss says that training diverged. */
   function train(batch: PreparedSteps): boolean {
     const before = performance.now()
-    const losses = learner.train(batch)
+    const steps = batch.steps.map((each) => ({
+      ...each,
+      learningRate: each.learningRate * rateFactor,
+    }))
+    const told = learner.train({ ...batch, steps })
+    const took = performance.now() - before
     const size = batch.sizes.reduce((sum, each) => sum + each, 0)
-    trained = {
-      photos: trained.photos + size,
-      milliseconds: trained.milliseconds + performance.now() - before,
-    }
+    trained = { photos: trained.photos + size, milliseconds: trained.milliseconds + took }
+    stepSeconds += took / 1000
     const cost = learner.passes(size)
     passes = {
       forward: passes.forward + cost.forward,
       backward: passes.backward + cost.backward,
     }
-    for (const [index, loss] of losses.entries()) {
+    for (const [index, loss] of told.losses.entries()) {
       const verdict = watch.next(loss)
       if (verdict !== 'fine') {
         diverge(verdict, step)
         return false
       }
-      buffer.step(loss)
+      buffer.step({
+        loss,
+        learningRate: steps[index]?.learningRate ?? NaN,
+        gradientNorm: told.gradientNorms[index],
+      })
       const count = batch.sizes[index] ?? 0
       lossSum += loss * count
       photos += count
       step += 1
       stepInEpoch += 1
     }
+    correct = correct === null || told.correct === null ? null : correct + told.correct
     return true
   }
 
   /** Judges the network at the end of an epoch, 0 being the untrained one. */
-  async function endEpoch(ended: number, trainLoss: number): Promise<boolean> {
-    const { loss, correct, photos: judged } = await judgeOn('validation')
+  async function endEpoch(ended: number, onTrain: EpochOnTrain): Promise<boolean> {
+    const { trainLoss } = onTrain
+    const { loss, correct: right, photos: judged } = await judgeOn('validation')
     if (!(Math.max(loss, trainLoss) < HOPELESS)) {
       diverge('notFinite', step - 1)
       return false
@@ -130,14 +145,16 @@ async function trainRun(
     stepInEpoch = 0
     lossSum = 0
     photos = 0
+    correct = 0
+    stepSeconds = 0
     validationLosses.push(loss)
     const { shouldStop } = keeper.epochEnded(ended, loss, compiled.readWeights)
     buffer.epoch({
       epoch: ended,
       step,
-      trainLoss,
+      ...onTrain,
       validationLoss: loss,
-      validationAccuracy: correct / judged,
+      validationAccuracy: right / judged,
       seconds: seconds(),
     })
     if (shouldStop) ending.early = waitedInVain(spec)
@@ -152,7 +169,8 @@ async function trainRun(
       const kept = keeper.kept()
       const isCurrent = kept?.epoch === epoch && stepInEpoch === 0
       const progress: Progress = {
-        ...{ step, epoch, stepInEpoch, lossSum, photos, passes, validationLosses },
+        ...{ step, epoch, stepInEpoch, lossSum, photos, correct, passes, validationLosses },
+        ...{ rateFactor, stepSeconds },
         seconds: seconds(),
         keptEpoch: kept?.epoch ?? null,
         divergence: watch.state(),
@@ -169,6 +187,15 @@ async function trainRun(
     events.checkpoint(step)
   }
 
+  /** Writes a new factor down before anyone is told of it, so that a kill cannot lose it. */
+  async function followRate(): Promise<void> {
+    const wish = steering.rateFactor?.() ?? rateFactor
+    if (wish === rateFactor) return
+    rateFactor = wish
+    await save()
+    events.rateChanged({ step, factor: rateFactor })
+  }
+
   async function trainEpoch(): Promise<boolean> {
     let gaveWayAt = performance.now()
     const place = { epoch: epoch + 1, fromStep: stepInEpoch, stepsBefore: step - stepInEpoch }
@@ -179,6 +206,7 @@ async function trainRun(
     })
     for await (const batch of batches) {
       if (signal.aborted) return false
+      await followRate()
       if (!train(batch)) return false
       if (clock.isDue()) await save()
       if (performance.now() - gaveWayAt > GIVE_WAY_EVERY) {
@@ -186,7 +214,11 @@ async function trainRun(
         gaveWayAt = performance.now()
       }
     }
-    return endEpoch(epoch + 1, lossSum / photos)
+    return endEpoch(epoch + 1, {
+      trainLoss: lossSum / photos,
+      trainAccuracy: correct === null ? null : correct / photos,
+      imagesPerSecond: stepSeconds > 0 ? photos / stepSeconds : null,
+    })
   }
 
   /** Puts weights in place for good, and judges both splits with them. */
@@ -201,7 +233,8 @@ async function trainRun(
   }
 
   if (!beginning.resumed) {
-    await endEpoch(0, (await judgeOn('train')).loss)
+    const { loss, correct: right, photos: judged } = await judgeOn('train')
+    await endEpoch(0, { trainLoss: loss, trainAccuracy: right / judged, imagesPerSecond: null })
     if (ending.diverged) throw hopeless()
     await save()
   }
@@ -231,6 +264,9 @@ async function trainRun(
     pixels: source.kind,
   }
 }
+
+/** What an epoch says of the training photos. */
+type EpochOnTrain = Pick<EpochMetrics, 'trainLoss' | 'trainAccuracy' | 'imagesPerSecond'>
 
 const waitedInVain = ({ earlyStopping }: RunSpec): string =>
   `The validation loss had not fallen for ${earlyStopping?.patienceEpochs ?? 0} epochs, so the run ended early.`

@@ -1,5 +1,6 @@
 import type { TrainingJob, TrainingOutcome } from '#shared/contract/trainer-contract.ts'
 import type { EpochMetrics } from '#shared/domain/metrics.ts'
+import type { RateChange } from '#shared/domain/rate-change.ts'
 import type { CheckpointClock } from '../run/checkpoint-clock.ts'
 import { trainCompiled } from '../run/train.ts'
 import type { Trainer, TrainingEvents } from '../trainer.ts'
@@ -13,12 +14,16 @@ export interface Trained {
   /** The step that its first loss is of. */
   readonly firstStep: number
   readonly losses: readonly number[]
+  readonly learningRates: readonly number[]
+  readonly gradientNorms: readonly number[]
   readonly epochs: readonly EpochMetrics[]
   readonly checkpoints: readonly number[]
+  readonly rateChanges: readonly RateChange[]
 }
 
 interface Circumstances extends Partial<TrainingEvents> {
   readonly signal?: AbortSignal
+  readonly rateFactor?: () => number | undefined
   readonly trainer?: Trainer
 }
 
@@ -26,18 +31,31 @@ interface Circumstances extends Partial<TrainingEvents> {
 export function createListener() {
   let firstStep: number | undefined
   const losses: number[] = []
+  const learningRates: number[] = []
+  const gradientNorms: number[] = []
+  const rateChanges: RateChange[] = []
   const epochs: EpochMetrics[] = []
   const checkpoints: number[] = []
   const events: TrainingEvents = {
-    progress(first, some, ended) {
+    progress(told) {
+      const first = told.firstStep
       firstStep ??= first
       if (first !== firstStep + losses.length) throw new Error(`Steps before ${first} are missing.`)
-      losses.push(...some)
-      epochs.push(...ended)
+      losses.push(...told.losses)
+      learningRates.push(...told.learningRates)
+      gradientNorms.push(...told.gradientNorms)
+      epochs.push(...told.epochs)
     },
     checkpoint: (step) => void checkpoints.push(step),
+    rateChanged: (change) => void rateChanges.push(change),
   }
-  return { events, told: () => ({ firstStep: firstStep ?? 0, losses, epochs, checkpoints }) }
+  return {
+    events,
+    told: () => ({
+      ...{ firstStep: firstStep ?? 0, losses, learningRates, gradientNorms, epochs },
+      ...{ checkpoints, rateChanges },
+    }),
+  }
 }
 
 /** Runs a job to its end and gathers what it told; its own listeners hear each event afterwards. */
@@ -46,22 +64,28 @@ export async function runJob(
   {
     signal = new AbortController().signal,
     trainer = trainCompiled,
+    rateFactor = () => undefined,
     progress,
     checkpoint,
+    rateChanged,
   }: Circumstances = {},
 ): Promise<Trained> {
   const listener = createListener()
   const events: TrainingEvents = {
-    progress(first, losses, epochs) {
-      listener.events.progress(first, losses, epochs)
-      progress?.(first, losses, epochs)
+    progress(told) {
+      listener.events.progress(told)
+      progress?.(told)
     },
     checkpoint(step) {
       listener.events.checkpoint(step)
       checkpoint?.(step)
     },
+    rateChanged(change) {
+      listener.events.rateChanged(change)
+      rateChanged?.(change)
+    },
   }
-  const outcome = await trainer(job, events, signal)
+  const outcome = await trainer(job, events, { signal, rateFactor })
   return { outcome, ...listener.told() }
 }
 

@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest'
 import type { StepPoint } from '#shared/domain/metrics.ts'
+import { lossPoint } from '#shared/domain/testing/loss-point.ts'
 import { lossLine, smoothedLine, thin } from './step-lines.ts'
 
 const point = (step: number, lowest: number, highest = lowest): StepPoint => ({
-  step,
-  loss: lowest,
-  lowest,
+  ...lossPoint(step, lowest, lowest / 2),
   highest,
-  smoothed: lowest / 2,
 })
 
 test('single steps are drawn as they are', () => {

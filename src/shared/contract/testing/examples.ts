@@ -126,6 +126,7 @@ const run: Run = {
   hasWeights: true,
   canResume: false,
   forkedFrom: { runId: 1, step: 10 },
+  rateChanges: [{ step: 12, factor: 0.5 }],
   result: { ...outcome, majority: { labelId: 1, photos: 2 } },
 }
 const pausedRun: Run = {
@@ -140,10 +141,15 @@ const epoch: EpochMetrics = {
   step: 0,
   trainLoss: 0.7,
   validationLoss: 0.69,
+  trainAccuracy: 0.75,
   validationAccuracy: 0.5,
   seconds: 0.1,
+  imagesPerSecond: 900,
 }
-const point: StepPoint = { step: 0, loss: 0.7, lowest: 0.7, highest: 0.7, smoothed: 0.7 }
+const point: StepPoint = {
+  ...{ step: 0, loss: 0.7, lowest: 0.7, highest: 0.7, smoothed: 0.7 },
+  ...{ seconds: 0.01, learningRate: 0.1, gradientNorm: 1.5 },
+}
 const task: Task = {
   id: 1,
   kind: 'import',
@@ -418,6 +424,7 @@ export const engineExamples: Examples<EngineContract> = {
     },
     'runs.stop': { input: { runId: 1 }, output: run },
     'runs.pause': { input: { runId: 1 }, output: pausedRun },
+    'runs.setRateFactor': { input: { runId: 1, factor: 0.5 }, output: run },
     'runs.resume': { input: { runId: 1, memory: 0 }, output: run },
     'runs.checkpoints': {
       input: { runId: 1 },
@@ -503,6 +510,7 @@ export const trainerExamples: Examples<TrainerContract> = {
       },
       output: { ...outcome, end: 'finished', steps: 20 },
     },
+    'trainer.setRateFactor': { input: { factor: 0.5 }, output: {} },
     'trainer.stop': { input: {}, output: {} },
     'trainer.findRate': { input: { data: trainingData, range }, output: rateFinding },
     'trainer.checkGradients': {
@@ -524,7 +532,15 @@ export const trainerExamples: Examples<TrainerContract> = {
     },
   },
   events: {
-    'trainer.progress': { firstStep: 0, losses: Float32Array.of(0.7), epochs: [epoch] },
+    'trainer.progress': {
+      firstStep: 0,
+      losses: Float32Array.of(0.7),
+      learningRates: Float32Array.of(0.1),
+      gradientNorms: Float32Array.of(1.5),
+      seconds: 0.01,
+      epochs: [epoch],
+    },
+    'trainer.rateChanged': { step: 20, factor: 0.5 },
     'trainer.worked': { done: 12 },
     'trainer.checkpoint': { step: 20 },
   },

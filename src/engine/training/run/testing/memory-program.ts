@@ -7,7 +7,7 @@ const { gc } = globalThis
 if (!gc) throw new Error('Start it with --expose-gc.')
 
 await runJob(await readJob(process.argv[2] ?? ''), {
-  progress(_firstStep, _losses, epochs) {
+  progress({ epochs }) {
     const epoch = epochs.at(-1)?.epoch
     if (epoch === undefined) return
     // What waits to be collected is no leak.

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { type TrainingJob, TrainingOutcome } from '#shared/contract/trainer-contract.ts'
 import { EpochMetrics } from '#shared/domain/metrics.ts'
+import { RateChange } from '#shared/domain/rate-change.ts'
 import { createListener, type Trained } from '../../testing/run-job.ts'
 import { writeJob } from './job-file.ts'
 
@@ -37,8 +38,18 @@ async function run<T>(
   return said
 }
 
+const Numbers = z.array(z.number()).transform((numbers) => Float32Array.from(numbers))
+
 const TrainingLine = z.union([
-  z.object({ firstStep: z.int(), losses: z.array(z.number()), epochs: z.array(EpochMetrics) }),
+  z.object({
+    firstStep: z.int(),
+    losses: Numbers,
+    learningRates: Numbers,
+    gradientNorms: Numbers,
+    seconds: z.number(),
+    epochs: z.array(EpochMetrics),
+  }),
+  z.object({ rateChange: RateChange }),
   z.object({ checkpoint: z.int() }),
   z.object({ outcome: TrainingOutcome }),
 ])
@@ -62,7 +73,8 @@ export async function runInProcess(
   for (const line of lines) {
     if ('outcome' in line) outcome = line.outcome
     else if ('checkpoint' in line) events.checkpoint(line.checkpoint)
-    else events.progress(line.firstStep, Float32Array.from(line.losses), line.epochs)
+    else if ('rateChange' in line) events.rateChanged(line.rateChange)
+    else events.progress(line)
   }
   return { ...told(), ...(outcome ? { outcome } : {}) }
 }

@@ -9,9 +9,16 @@ const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`)
 const outcome = await createTrainer(() => ALWAYS_DUE)(
   await readJob(process.argv[2] ?? ''),
   {
-    progress: (firstStep, losses, epochs) => say({ firstStep, losses: [...losses], epochs }),
+    progress: ({ losses, learningRates, gradientNorms, ...told }) =>
+      say({
+        ...told,
+        losses: [...losses],
+        learningRates: [...learningRates],
+        gradientNorms: [...gradientNorms],
+      }),
     checkpoint: (step) => say({ checkpoint: step }),
+    rateChanged: (change) => say({ rateChange: change }),
   },
-  new AbortController().signal,
+  { signal: new AbortController().signal },
 )
 say({ outcome })
