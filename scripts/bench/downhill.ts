@@ -56,14 +56,15 @@ async function train(job: TrainingJob): Promise<Measured> {
   await trainCompiled(
     job,
     {
-      progress(_firstStep, _losses, epochs) {
+      progress({ epochs }) {
         // TensorFlow prepares the graph within the first step, and knows no way to be interrupted.
         if (epochs.some(({ epoch }) => epoch === 1)) delay.enable()
         ends.push(...epochs.map(({ seconds }) => seconds))
       },
       checkpoint: () => undefined,
+      rateChanged: () => undefined,
     },
-    new AbortController().signal,
+    { signal: new AbortController().signal },
   )
   const durations = ends.slice(1).map((end, i) => end - (ends[i] ?? 0))
   return {

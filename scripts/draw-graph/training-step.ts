@@ -24,7 +24,7 @@ export function trainingStep(): {
   const graph = createGraph()
   const { pixels } = residentPixels(graph, 8, NETWORK.input)
   const parameters = declareParameters(graph, NETWORK)
-  const { losses } = trainBlock(graph, {
+  const { report } = trainBlock(graph, {
     pixels,
     steps: 1,
     batchSize: 2,
@@ -41,5 +41,5 @@ export function trainingStep(): {
     },
     usesRandom: false,
   })
-  return { nodes: graph.nodes, fetched: losses.from }
+  return { nodes: graph.nodes, fetched: report.from }
 }
