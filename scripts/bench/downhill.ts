@@ -63,6 +63,7 @@ async function train(job: TrainingJob): Promise<Measured> {
       },
       checkpoint: () => undefined,
       rateChanged: () => undefined,
+      looked: () => undefined,
     },
     { signal: new AbortController().signal },
   )

@@ -1,6 +1,6 @@
 /** What a node is for, in a few words. */
 
-export type Group = 'input' | 'forward' | 'loss' | 'backward' | 'update'
+export type Group = 'input' | 'forward' | 'loss' | 'backward' | 'update' | 'report'
 
 /** By a node's name. x: the batch's pixels; z: sums; h: the hidden neurons; p: the output; δ: ∂loss/∂z. */
 const ROLES: Readonly<Record<string, string>> = {
@@ -9,7 +9,7 @@ const ROLES: Readonly<Record<string, string>> = {
   labels: 'which labels',
   shares: '1 / photos, for each',
   scalars: 'learning rate',
-  losses: 'fetched: all is done',
+  told: 'fetched: all is done',
   'step0/Cast': 'x, as float32',
   'step0/dense/layer0.kernel/read': 'W₀ [4, 3]',
   'step0/dense/MatMul': 'x·W₀',
@@ -41,6 +41,17 @@ const ROLES: Readonly<Record<string, string>> = {
   'step0/update_1/ResourceApplyGradientDescent': 'b₁ −= rate · ∂loss/∂b₁',
   'step0/update_2/ResourceApplyGradientDescent': 'W₀ −= rate · ∂loss/∂W₀',
   'step0/update_3/ResourceApplyGradientDescent': 'b₀ −= rate · ∂loss/∂b₀',
+  'step0/report/L2Loss': '½ ‖∂loss/∂W₁‖²',
+  'step0/report/L2Loss_1': '½ ‖∂loss/∂b₁‖²',
+  'step0/report/L2Loss_2': '½ ‖∂loss/∂W₀‖²',
+  'step0/report/L2Loss_3': '½ ‖∂loss/∂b₀‖²',
+  'step0/report/AddN': '½ ‖gradient‖²',
+  'report/Sigmoid': 'p of each photo',
+  'report/GreaterEqual': 'p ≥ ½',
+  'report/Cast': 'the label given',
+  'report/Equal': 'is it the right one?',
+  'report/Cast_1': '1 for right',
+  'report/Sum': 'photos that are right',
 }
 
 /** @throws Error for a node that nobody has explained yet */
@@ -54,11 +65,12 @@ export const explained: readonly string[] = Object.keys(ROLES)
 
 /** By the scope in which the compiler wrote it. */
 export function groupOf(name: string): Group {
-  const [, scope = ''] = /^step0\/([a-z]+)(?:_\d+)?\//.exec(name) ?? []
+  const [, scope = ''] = /^(?:step0\/)?([a-z]+)(?:_\d+)?\//.exec(name) ?? []
   switch (scope) {
     case 'loss':
     case 'backward':
     case 'update':
+    case 'report':
       return scope
     case '':
       return 'input'

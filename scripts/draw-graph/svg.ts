@@ -28,8 +28,9 @@ const PAINTS: Readonly<Record<Group, Paint>> = {
   loss: { title: 'loss', fill: '#fbe9c6', line: '#a86a00' },
   backward: { title: 'backward', fill: '#fadfd9', line: '#c0432b' },
   update: { title: 'update', fill: '#d9f0de', line: '#237a3b' },
+  report: { title: 'for the charts', fill: '#e8e3f6', line: '#6a4fb3' },
 }
-const GROUPS: readonly Group[] = ['input', 'forward', 'loss', 'backward', 'update']
+const GROUPS: readonly Group[] = ['input', 'forward', 'loss', 'backward', 'update', 'report']
 
 const STYLE = `
 text { font-family: Inter, system-ui, 'Segoe UI', 'DejaVu Sans', sans-serif; fill: #22221f }

@@ -47,6 +47,7 @@ describe('opening a database', () => {
       'journal',
       'label_changes',
       'labels',
+      'network_pictures',
       'predictions',
       'project',
       'rate_changes',
@@ -54,6 +55,7 @@ describe('opening a database', () => {
       'sample_changes',
       'samples',
       'step_metrics',
+      'watched_predictions',
     ])
   })
 

@@ -18,6 +18,7 @@ import { requireSample } from './require-sample.ts'
 import { requireRun, requireWeights } from './runs/require-run.ts'
 import { readRunFile } from './runs/run-file.ts'
 import { seriesOf } from './runs/run-series.ts'
+import { watchedOf } from './runs/watched.ts'
 import { readNetworkInput } from './network-input.ts'
 import { readThumbnail } from './thumbnails.ts'
 
@@ -195,6 +196,18 @@ export function createHandlers({
     'runs.steps'({ runId, points }) {
       const { project } = openRun(runId)
       return { points: seriesOf(project.metrics.steps(runId), points) }
+    },
+
+    'runs.pictures'({ runId, epoch }) {
+      const { project } = openRun(runId)
+      return {
+        epochs: project.looks.pictured(runId),
+        pictures: project.looks.pictures(runId, epoch) ?? null,
+      }
+    },
+    'runs.watched'({ runId }) {
+      const { project, run } = openRun(runId)
+      return watchedOf(project, run)
     },
 
     'experiments.findRate': (input) => library.session().experiments.findRate(input),

@@ -40,6 +40,7 @@ const events: TrainingEvents = {
   progress: (told) => emit('trainer.progress', told),
   checkpoint: (step) => emit('trainer.checkpoint', { step }),
   rateChanged: (change) => emit('trainer.rateChanged', change),
+  looked: (look) => emit('trainer.looked', look),
 }
 const worked = (done: number) => emit('trainer.worked', { done })
 

@@ -1,4 +1,5 @@
 import type { TrainingJob, TrainingOutcome } from '#shared/contract/trainer-contract.ts'
+import type { EpochLook } from '#shared/domain/epoch-look.ts'
 import type { RateChange } from '#shared/domain/rate-change.ts'
 import type { TellProgress } from './run/progress-buffer.ts'
 
@@ -10,6 +11,8 @@ export interface TrainingEvents {
   readonly checkpoint: (step: number) => void
   /** A change of the learning rate took effect, and a checkpoint knows of it. */
   readonly rateChanged: (change: RateChange) => void
+  /** What the network sees and says after an epoch; not after each where they are short. */
+  readonly looked: (look: EpochLook) => void
 }
 
 /** What may be asked of a trainer while it works. */

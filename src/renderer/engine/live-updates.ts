@@ -31,6 +31,8 @@ const OF_PROJECT = [
   'runs.list',
   'runs.get',
   'runs.steps',
+  'runs.pictures',
+  'runs.watched',
   'folder.status',
   'folder.changedFiles',
 ]
@@ -101,6 +103,7 @@ export function followEvents(cache: QueryClient): () => void {
     client.on('run.epoch', ({ runId, metrics }) => gathered.add(runId, metrics)),
     gathered.end,
     samples.end,
+    client.on('run.looked', () => refresh('runs.pictures', 'runs.watched')),
     client.on('run.steps', ({ runId, points }) => addLivePoints(runId, points)),
     client.on('desktop.engineState', (state) => {
       const before = cache.getQueryData<Current>(CURRENT)?.project

@@ -13,6 +13,7 @@ import { ImportGroup, ImportPreview, PlannedFile, WrongLine } from '../domain/im
 import { InputSpec } from '../domain/input-spec.ts'
 import { Label, LABEL_COLOURS } from '../domain/label.ts'
 import { MAX_PATTERN_LENGTH } from '../domain/label-pattern.ts'
+import { EpochLook } from '../domain/epoch-look.ts'
 import { EpochMetrics, StepPoint } from '../domain/metrics.ts'
 import { MAX_ONLY_AT_ONCE } from '../domain/only.ts'
 import { NearGroup } from '../domain/near-group.ts'
@@ -30,6 +31,7 @@ import { Split } from '../domain/split.ts'
 import { SplitSettings } from '../domain/split-settings.ts'
 import { SplitPreview, SplitSummary } from '../domain/split-summary.ts'
 import { Task } from '../domain/task.ts'
+import { WatchedPredictions } from '../domain/watched-photos.ts'
 import type { Contract } from './contract.ts'
 import { Problem } from './problem.ts'
 import { TrainerDescription } from './trainer-contract.ts'
@@ -427,6 +429,44 @@ export const engineContract = {
       output: z.object({ points: z.array(StepPoint).readonly() }).readonly(),
     },
 
+    /**
+     * What a run's network saw, as of the latest epoch up to `epoch` of which there are pictures,
+     * and of which epochs there are.
+     */
+    'runs.pictures': {
+      input: z.object({ runId: RunId, epoch: z.int().nonnegative() }).readonly(),
+      output: z
+        .object({
+          epochs: z.array(z.int().nonnegative()).readonly(),
+          pictures: EpochLook.unwrap()
+            .pick({ step: true, weights: true, activations: true })
+            .extend({ epoch: z.int().nonnegative() })
+            .readonly()
+            .nullable(),
+        })
+        .readonly(),
+    },
+    /** Some validation photos of a run, and what its network said of them, the first epoch first. */
+    'runs.watched': {
+      input: z.object({ runId: RunId }).readonly(),
+      output: z
+        .object({
+          photos: z
+            .array(
+              z
+                .object({
+                  sampleId: SampleId,
+                  /** Its label among the network's outputs; null where it has another one now. */
+                  output: z.int().nonnegative().nullable(),
+                })
+                .readonly(),
+            )
+            .readonly(),
+          predictions: z.array(WatchedPredictions).readonly(),
+        })
+        .readonly(),
+    },
+
     /** Trains a fresh network for some steps with a rising rate. Keeps nothing; answers at the end. */
     'experiments.findRate': {
       input: z.object({ spec: RunSpec, range: RateRange }).readonly(),
@@ -478,6 +518,11 @@ export const engineContract = {
     'run.epoch': {
       payload: z.object({ runId: RunId, metrics: EpochMetrics }).readonly(),
       delivery: 'every',
+    },
+    /** There is more to see of what a run's network sees and says. */
+    'run.looked': {
+      payload: z.object({ runId: RunId, epoch: z.int().nonnegative() }).readonly(),
+      delivery: 'latest',
     },
     'run.steps': {
       payload: z.object({ runId: RunId, points: z.array(StepPoint).readonly() }).readonly(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Bytes, Floats, Uint16s, Uint32s } from '../domain/binary.ts'
+import { EpochLook } from '../domain/epoch-look.ts'
 import { EpochMetrics, SplitResult } from '../domain/metrics.ts'
 import { GradientCheck } from '../domain/gradient-check.ts'
 import { InputSpec } from '../domain/input-spec.ts'
@@ -161,6 +162,8 @@ export const trainerContract = {
     },
     /** Steps from `step` on have their learning rates multiplied; a checkpoint says so too. */
     'trainer.rateChanged': { payload: RateChange, delivery: 'every' },
+    /** What the network sees and says after an epoch; at most about two a second. */
+    'trainer.looked': { payload: EpochLook, delivery: 'every' },
     /** A checkpoint and weights were written to the run's folder, as of `step` updates. */
     'trainer.checkpoint': {
       payload: z.object({ step: z.int().nonnegative() }).readonly(),

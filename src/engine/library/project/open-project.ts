@@ -15,6 +15,7 @@ import {
   createMetricsRepository,
   type MetricsRepository,
 } from '#engine/database/metrics-repository.ts'
+import { createLooksRepository, type LooksRepository } from '#engine/database/looks-repository.ts'
 import {
   createNearGroupsRepository,
   type NearGroupsRepository,
@@ -64,6 +65,7 @@ export interface OpenProject {
   readonly runs: RunsRepository
   readonly predictions: PredictionsRepository
   readonly metrics: MetricsRepository
+  readonly looks: LooksRepository
   readonly close: () => Promise<void>
 }
 
@@ -133,6 +135,7 @@ async function openAt(
       runs,
       predictions: createPredictionsRepository(opened),
       metrics: createMetricsRepository(opened),
+      looks: createLooksRepository(opened),
       async close() {
         opened.close()
         await lock.release()

@@ -1,5 +1,6 @@
 import type { Payload } from '#shared/contract/contract.ts'
 import type { TrainerContract } from '#shared/contract/trainer-contract.ts'
+import type { EpochLook } from '#shared/domain/epoch-look.ts'
 import type { RateChange } from '#shared/domain/rate-change.ts'
 import { createLossSmoother, type LossSmoother } from '#shared/domain/smooth-loss.ts'
 import { createStepSeries } from '#shared/domain/step-series.ts'
@@ -16,6 +17,7 @@ export interface RunRecorder {
   readonly progress: (told: Payload<TrainerContract, 'trainer.progress'>) => void
   readonly checkpoint: () => void
   readonly rateChanged: (change: RateChange) => void
+  readonly looked: (look: EpochLook) => void
   readonly stepsDone: () => number
 }
 
@@ -49,6 +51,7 @@ export function createRunRecorder(
         // It went on from an earlier checkpoint than expected, the last one being damaged.
         if (firstStep < stepsDone) {
           project.metrics.forgetAfter(runId, firstStep)
+          project.looks.forgetAfter(runId, firstStep)
           ;({ smoother, stepsDone, secondsBefore } = replay(project, runId))
         }
         stepsDone += made
@@ -64,6 +67,10 @@ export function createRunRecorder(
     rateChanged(change) {
       project.metrics.addRateChange(runId, change)
       tellRun()
+    },
+    looked(look) {
+      project.database.transaction(() => project.looks.add(runId, look))
+      emit('run.looked', { runId, epoch: look.watched.epoch })
     },
     checkpoint() {
       if (saved) return

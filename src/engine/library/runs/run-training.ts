@@ -103,6 +103,7 @@ async function train(
 ): Promise<TrainingOutcome> {
   project.database.transaction(() => {
     project.metrics.forgetAfter(run.id, step)
+    project.looks.forgetAfter(run.id, step)
     // They were of the weights that it had before.
     project.predictions.forget(run.id)
     project.runs.setTraining(run.id, step)
@@ -116,6 +117,7 @@ async function train(
     }),
     trainer.on('trainer.checkpoint', () => recorder.checkpoint()),
     trainer.on('trainer.rateChanged', recorder.rateChanged),
+    trainer.on('trainer.looked', recorder.looked),
   ]
   const stop = () => {
     wish.cancelled()

@@ -3,7 +3,7 @@ import type { NamedTensor } from '../checkpoints/safetensors.ts'
 import { createGraph } from '../graph/graph.ts'
 import { openSession } from '../graph/session.ts'
 import { arrangeLayers } from './arrange-layers.ts'
-import { inferenceLogits, probabilities } from './evaluation.ts'
+import { inference, probabilities } from './evaluation.ts'
 import { declareParameters } from './network-parameters.ts'
 import { fedPixels, type PhotoBatch } from './pixel-input.ts'
 import { floats, writeVariable } from './session-tensors.ts'
@@ -27,7 +27,7 @@ export async function compileNetwork(given: Network): Promise<CompiledNetwork> {
   const output = probabilities(
     graph,
     network,
-    inferenceLogits(graph, network, input.pixels, parameter),
+    inference(graph, network, input.pixels, parameter).logits,
   )
   const session = await openSession(graph)
   return {

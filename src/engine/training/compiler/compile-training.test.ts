@@ -127,9 +127,9 @@ describe('what a network says', () => {
 
   it('is judged by the sum of its losses, each times its share', async () => {
     const { judge } = await constantNetwork([0.5], { outputActivation: 'linear' })
-    expect(judge([0, 1, 1])).toEqual({ loss: close(0.75), correct: 2 })
+    expect(judge([0, 1, 1])).toMatchObject({ loss: close(0.75), correct: 2 })
     expect(judge([0, 1, 1], 1 / 3).loss).toBeCloseTo(0.25, 5)
-    expect(judge([1])).toEqual({ loss: close(0.25), correct: 1 })
+    expect(judge([1])).toMatchObject({ loss: close(0.25), correct: 1 })
   })
 
   it('is the same of a network that is only used', async () => {

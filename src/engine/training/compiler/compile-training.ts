@@ -1,5 +1,5 @@
 import { augments } from '#shared/domain/augmentation.ts'
-import type { Network } from '#shared/domain/network.ts'
+import type { Network, Shape } from '#shared/domain/network.ts'
 import { createGraph, type Graph } from '../graph/graph.ts'
 import { type Feed, openSession } from '../graph/session.ts'
 import { type Variable, variable } from '../graph/variable.ts'
@@ -7,7 +7,8 @@ import type { Optimizer } from '../optimizers/optimizer.ts'
 import { optimizerOf } from '../optimizers/optimizer-of.ts'
 import type { NamedTensor } from '../checkpoints/safetensors.ts'
 import { arrangeLayers } from './arrange-layers.ts'
-import { evaluationGraph, inferenceLogits, probabilities } from './evaluation.ts'
+import { evaluationGraph, inference, probabilities } from './evaluation.ts'
+import { firstMaps } from './first-maps.ts'
 import { gradientGraph } from './gradient-graph.ts'
 import { type LabelledBatch, labelFeeds } from './labelled-batch.ts'
 import { declareParameters, parametersOf } from './network-parameters.ts'
@@ -40,12 +41,20 @@ export interface StepsReport {
   readonly correct: number | null
 }
 
+export interface Evaluation {
+  /** Σ share · loss. */
+  readonly loss: number
+  /** How many photos got their label. */
+  readonly correct: number
+  /** [photos × labels], row by row. */
+  readonly probabilities: Float32Array
+}
+
 /** A network in TensorFlow that can be trained, judged, read and written. */
 export interface CompiledTraining {
   /** Makes as many steps as the batch has: `blockSteps` or one. */
   readonly train: (batch: StepsBatch) => StepsReport
-  /** Σ share · loss, and how many photos got their label. */
-  readonly evaluate: (batch: LabelledBatch) => { readonly loss: number; readonly correct: number }
+  readonly evaluate: (batch: LabelledBatch) => Evaluation
   /** The training loss of a batch and its gradients, changing nothing. */
   readonly gradients: (
     batch: LabelledBatch,
@@ -55,7 +64,16 @@ export interface CompiledTraining {
   readonly lossWith: (batch: LabelledBatch, seed: Seed, weights: readonly NamedTensor[]) => number
   /** Probabilities [photos × labels], row by row. */
   readonly predict: (photos: PhotoBatch) => Float32Array
+  /**
+   * Where the first convolution finds what it looks for [photos, height, width, filters], after its
+   * activation; undefined in a network without one.
+   */
+  readonly maps: (
+    photos: PhotoBatch,
+  ) => { readonly shape: Shape; readonly values: Float32Array } | undefined
   readonly readWeights: () => readonly NamedTensor[]
+  /** One of them alone. @throws Error for an unknown name */
+  readonly readWeight: (name: string) => NamedTensor
   /** What the optimizer remembers. */
   readonly readSlots: () => readonly NamedTensor[]
   /** Sets weights or slots by their names. @throws Error for one of unknown name or other shape */
@@ -100,7 +118,7 @@ export async function compileTraining(
     )
   const blocks = new Map([...new Set([1, blockSteps])].map((steps) => [steps, block(steps)]))
   const judge = graph.scope('evaluate', () => {
-    const logits = inferenceLogits(
+    const { logits, outputs } = inference(
       graph,
       network,
       input.pixels,
@@ -109,6 +127,7 @@ export async function compileTraining(
     return {
       ...evaluationGraph(graph, { ...settings, logits }),
       probabilities: probabilities(graph, network, logits),
+      maps: firstMaps(network, outputs),
     }
   })
   const check = graph.scope('gradients', () =>
@@ -144,11 +163,11 @@ export async function compileTraining(
       return reportOf(floats(told), batch.steps.length)
     },
     evaluate(batch) {
-      const [loss, correct] = session.run(
+      const [loss, correct, each] = session.run(
         [input.feed(batch.photos), ...labelFeeds(judge, batch)],
-        [judge.loss, judge.correct],
+        [judge.loss, judge.correct, judge.probabilities],
       )
-      return { loss: scalar(loss), correct: scalar(correct) }
+      return { loss: scalar(loss), correct: scalar(correct), probabilities: floats(each) }
     },
     gradients(batch, seed) {
       const names = [...check.gradients.keys()]
@@ -168,7 +187,17 @@ export async function compileTraining(
     lossWith: (batch, seed, weights) =>
       scalar(session.run(checkFeeds(batch, seed, weights), [check.loss])[0]),
     predict: (photos) => floats(session.run([input.feed(photos)], [judge.probabilities])[0]),
+    maps(photos) {
+      if (!judge.maps) return undefined
+      const [values] = session.run([input.feed(photos)], [judge.maps.edge])
+      return { shape: judge.maps.shape, values: floats(values) }
+    },
     readWeights: () => readVariables(session, parameters),
+    readWeight(name) {
+      const [weight] = readVariables(session, new Map([[name, required(parameters, name)]]))
+      if (!weight) throw new Error(`The network has no ${name}.`)
+      return weight
+    },
     readSlots: () => readVariables(session, slots),
     write(tensors) {
       for (const tensor of tensors) writeVariable(session, variables, tensor)

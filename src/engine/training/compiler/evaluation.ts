@@ -20,17 +20,17 @@ import {
   sigmoid,
 } from '../graph/operations.ts'
 import { type Placeholder, placeholder } from '../graph/session.ts'
-import { forwardPass } from './forward-pass.ts'
+import { type ForwardPass, forwardPass } from './forward-pass.ts'
 import { scaleInput } from './input-scale.ts'
 import { lossAtLogits } from './loss-and-gradients.ts'
 
 /** A network in use: no dropout, no augmentation, running averages instead of the batch's own. */
-export function inferenceLogits(
+export function inference(
   graph: Graph,
   network: Network,
   pixels: Edge,
   parameter: (tensor: string) => Edge,
-): Edge {
+): Pick<ForwardPass, 'logits' | 'outputs'> {
   const { input, inputScale } = scaleInput(graph, network, cast(graph, pixels, 'float32'))
   return forwardPass(network, input, {
     graph,
@@ -38,7 +38,7 @@ export function inferenceLogits(
     parameter,
     seed: ints(graph, [0, 0]),
     inputScale,
-  }).logits
+  })
 }
 
 /** Judges photos by their labels. */

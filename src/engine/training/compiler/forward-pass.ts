@@ -22,6 +22,8 @@ export interface ForwardPassOptions {
 export interface ForwardPass {
   /** The output layer's sums [batch, outputs]. */
   readonly logits: Edge
+  /** What each layer gives, from the first that the input went into. */
+  readonly outputs: readonly Edge[]
   /** Backpropagation through all layers, last to first. */
   readonly backward: (gradient: Edge) => BackwardPass
   /** New values for running averages, by tensor. */
@@ -79,6 +81,7 @@ export function forwardPass(
 
   return {
     logits: value,
+    outputs: passed.map(([{ output }]) => output),
     averages,
     backward(gradient) {
       const gradients = new Map<string, Edge>()

@@ -69,23 +69,18 @@ export function trainBlock(graph: Graph, options: BlockOptions): TrainBlock {
       )
     : stepByStep(graph, { ...options, labels, shares, parts })
 
+  const told = graph.scope('report', () => reportOf(graph, settings.network, labels, reports))
   return {
     steps,
     labels,
     shares,
     scalars,
     seeds: usesRandom ? seeds : undefined,
-    report: addOne(
-      graph,
-      'Identity',
-      [reportOf(graph, settings.network, labels, reports)],
-      'float32',
-      {
-        name: 'report',
-        attributes: { T: { type: 'float32' } },
-        after: [...settled.values()],
-      },
-    ),
+    report: addOne(graph, 'Identity', [told], 'float32', {
+      name: 'told',
+      attributes: { T: { type: 'float32' } },
+      after: [...settled.values()],
+    }),
   }
 }
 

@@ -81,7 +81,12 @@ export function trainStep(
   for (const [tensor, average] of averages) {
     next.set(tensor, assign(graph, required(variables.parameters, tensor), average))
   }
-  return { loss, logits, halfSquaredNorm: halfSquaredNorm(graph, gradients), settled: next }
+  return {
+    loss,
+    logits,
+    halfSquaredNorm: graph.scope('report', () => halfSquaredNorm(graph, gradients)),
+    settled: next,
+  }
 }
 
 /** Reads each parameter once, as it is after the step before. */

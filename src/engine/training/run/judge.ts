@@ -3,6 +3,9 @@ import type { SplitResult } from '#shared/domain/metrics.ts'
 import type { CompiledTraining } from '../compiler/compile-training.ts'
 import type { SplitPhotos } from '../photos/photo-source.ts'
 
+/** What the network said of consecutive photos, the first one's index in its split first. */
+export type Hear = (first: number, probabilities: Float32Array) => void
+
 /**
  * Loss and number of rightly classified photos over a whole split, every photo counting alike.
  * @param atOnce photos that are judged before anything else is heard
@@ -11,6 +14,7 @@ export async function judge(
   compiled: Pick<CompiledTraining, 'evaluate'>,
   photos: SplitPhotos,
   atOnce: number,
+  hear?: Hear,
 ): Promise<SplitResult> {
   let lossSum = 0
   let correct = 0
@@ -24,6 +28,7 @@ export async function judge(
     })
     lossSum += result.loss
     correct += result.correct
+    hear?.(start, result.probabilities)
     await setImmediate()
   }
   return { loss: lossSum / photos.count, correct, photos: photos.count }

@@ -2,10 +2,12 @@ import { setImmediate } from 'node:timers/promises'
 import type { TrainingJob, TrainingOutcome } from '#shared/contract/trainer-contract.ts'
 import { ProblemError } from '#shared/contract/problem.ts'
 import { learningRateAt, type ScheduleContext } from '#shared/domain/learning-rate-schedule.ts'
+import type { EpochLook } from '#shared/domain/epoch-look.ts'
 import type { EpochMetrics } from '#shared/domain/metrics.ts'
 import type { RunSpec } from '#shared/domain/run-spec.ts'
 import { type Progress, writeCheckpoint } from '../checkpoints/checkpoint.ts'
 import { writeWeights } from '../checkpoints/weights-file.ts'
+import { createLooker } from '../looking/looker.ts'
 import type { Steering, Trainer, TrainingEvents } from '../trainer.ts'
 import { epochBatches, type PreparedSteps } from './batches.ts'
 import { type Beginning, beginRun } from './begin.ts'
@@ -60,7 +62,10 @@ async function trainRun(
   const { spec } = job
   const { signal } = steering
   const judgedAtOnce = planJudging(network)
-  const judgeOn = (split: 'train' | 'validation') => judge(compiled, source[split], judgedAtOnce)
+  const looker = createLooker(network, compiled, source.validation, job.labelCount)
+  const judgeOn = (split: 'train' | 'validation') =>
+    judge(compiled, source[split], judgedAtOnce, split === 'validation' ? looker.hear : undefined)
+  const tell = (look: EpochLook | undefined) => look && events.looked(look)
   const stepsPerEpoch = Math.ceil(source.train.count / batchSize)
   const buffer = createProgressBuffer(events.progress, beginning.progress.step, () => seconds())
   const keeper = createKeeper(spec, beginning, compiled.readWeights)
@@ -157,6 +162,7 @@ async function trainRun(
       validationAccuracy: right / judged,
       seconds: seconds(),
     })
+    tell(await looker.look(ended, step))
     if (shouldStop) ending.early = waitedInVain(spec)
     return !shouldStop
   }
@@ -245,6 +251,8 @@ async function trainRun(
   buffer.flush()
   if (!ending.diverged) await save()
 
+  // Before other weights take the place of the last ones.
+  if (!interrupted && !ending.diverged) tell(await looker.lookAtLast(epoch, step))
   const kept = keeper.kept()
   const last = { epoch, weights: compiled.readWeights() }
   let end = await endWith((spec.keepBest || ending.diverged) && kept ? kept : last)

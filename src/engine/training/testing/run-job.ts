@@ -1,4 +1,5 @@
 import type { TrainingJob, TrainingOutcome } from '#shared/contract/trainer-contract.ts'
+import type { EpochLook } from '#shared/domain/epoch-look.ts'
 import type { EpochMetrics } from '#shared/domain/metrics.ts'
 import type { RateChange } from '#shared/domain/rate-change.ts'
 import type { CheckpointClock } from '../run/checkpoint-clock.ts'
@@ -19,6 +20,7 @@ export interface Trained {
   readonly epochs: readonly EpochMetrics[]
   readonly checkpoints: readonly number[]
   readonly rateChanges: readonly RateChange[]
+  readonly looks: readonly EpochLook[]
 }
 
 interface Circumstances extends Partial<TrainingEvents> {
@@ -34,6 +36,7 @@ export function createListener() {
   const learningRates: number[] = []
   const gradientNorms: number[] = []
   const rateChanges: RateChange[] = []
+  const looks: EpochLook[] = []
   const epochs: EpochMetrics[] = []
   const checkpoints: number[] = []
   const events: TrainingEvents = {
@@ -48,12 +51,13 @@ export function createListener() {
     },
     checkpoint: (step) => void checkpoints.push(step),
     rateChanged: (change) => void rateChanges.push(change),
+    looked: (look) => void looks.push(look),
   }
   return {
     events,
     told: () => ({
       ...{ firstStep: firstStep ?? 0, losses, learningRates, gradientNorms, epochs },
-      ...{ checkpoints, rateChanges },
+      ...{ checkpoints, rateChanges, looks },
     }),
   }
 }
@@ -68,6 +72,7 @@ export async function runJob(
     progress,
     checkpoint,
     rateChanged,
+    looked,
   }: Circumstances = {},
 ): Promise<Trained> {
   const listener = createListener()
@@ -83,6 +88,10 @@ export async function runJob(
     rateChanged(change) {
       listener.events.rateChanged(change)
       rateChanged?.(change)
+    },
+    looked(look) {
+      listener.events.looked(look)
+      looked?.(look)
     },
   }
   const outcome = await trainer(job, events, { signal, rateFactor })

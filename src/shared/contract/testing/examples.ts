@@ -4,6 +4,7 @@ import type { EngineContract } from '../engine-contract.ts'
 import type { Contract } from '../contract.ts'
 import type { TrainerContract } from '../trainer-contract.ts'
 import type { Problem } from '../problem.ts'
+import type { EpochLook } from '../../domain/epoch-look.ts'
 import type { EpochMetrics, StepPoint } from '../../domain/metrics.ts'
 import type { ProjectSummary } from '../../domain/project.ts'
 import type { JournalEntry } from '../../domain/journal.ts'
@@ -145,6 +146,16 @@ const epoch: EpochMetrics = {
   validationAccuracy: 0.5,
   seconds: 0.1,
   imagesPerSecond: 900,
+}
+const look: EpochLook = {
+  step: 20,
+  watched: { epoch: 3, outputs: Uint16Array.of(1, 0), probabilities: Float32Array.of(0.75, 0.5) },
+  weights: {
+    ...{ count: 1, of: 4, height: 1, width: 2, channels: 1 },
+    values: Uint8Array.of(255, 64),
+    largest: Float32Array.of(0.5),
+  },
+  activations: null,
 }
 const point: StepPoint = {
   ...{ step: 0, loss: 0.7, lowest: 0.7, highest: 0.7, smoothed: 0.7 },
@@ -436,6 +447,23 @@ export const engineExamples: Examples<EngineContract> = {
       output: { run, epochs: [epoch], folder: '/home/ada/Downhill/Pets.downhill/runs/0001' },
     },
     'runs.steps': { input: { runId: 1, points: 400 }, output: { points: [point] } },
+    'runs.pictures': {
+      input: { runId: 1, epoch: 3 },
+      output: {
+        epochs: [0, 3],
+        pictures: { epoch: 3, step: look.step, weights: look.weights, activations: null },
+      },
+    },
+    'runs.watched': {
+      input: { runId: 1 },
+      output: {
+        photos: [
+          { sampleId: 4, output: 1 },
+          { sampleId: 5, output: null },
+        ],
+        predictions: [look.watched],
+      },
+    },
     'experiments.findRate': { input: { spec: DEFAULT_RUN_SPEC, range }, output: rateFinding },
     'experiments.checkGradients': {
       input: { spec: DEFAULT_RUN_SPEC, count: 200 },
@@ -462,6 +490,7 @@ export const engineExamples: Examples<EngineContract> = {
     'run.changed': run,
     'run.epoch': { runId: 1, metrics: epoch },
     'run.steps': { runId: 1, points: [point] },
+    'run.looked': { runId: 1, epoch: 3 },
   },
 }
 
@@ -540,6 +569,7 @@ export const trainerExamples: Examples<TrainerContract> = {
       seconds: 0.01,
       epochs: [epoch],
     },
+    'trainer.looked': look,
     'trainer.rateChanged': { step: 20, factor: 0.5 },
     'trainer.worked': { done: 12 },
     'trainer.checkpoint': { step: 20 },

@@ -18,6 +18,7 @@ const outcome = await createTrainer(() => ALWAYS_DUE)(
       }),
     checkpoint: (step) => say({ checkpoint: step }),
     rateChanged: (change) => say({ rateChange: change }),
+    looked: () => undefined,
   },
   { signal: new AbortController().signal },
 )
