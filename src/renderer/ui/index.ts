@@ -48,6 +48,7 @@ export { ProbabilityBar, type ProbabilityBarProps } from './probability-bar/prob
 export { Progress, type ProgressProps } from './progress/progress.tsx'
 export { Select, type SelectProps } from './select/select.tsx'
 export { seriesColour, seriesColourCount, seriesColourNames } from './series-colour.ts'
+export { Slider, type SliderProps } from './slider/slider.tsx'
 export { Stat, type StatProps } from './stat/stat.tsx'
 export { EmptyState, type EmptyStateProps } from './state-view/empty-state.tsx'
 export { ErrorState, type ErrorStateProps } from './state-view/error-state.tsx'

@@ -5,8 +5,8 @@ import { Floats, Uint16s } from './binary.ts'
 export const MOST_WATCHED = 120
 
 /**
- * Which validation photos are watched: all, or so many from the first to the last, evenly. The
- * order of a split is drawn by chance, so they stand for the others.
+ * Which validation photos are watched: all, or so many from the first to the last, evenly. They come
+ * label by label, so each label has its share.
  * @param count validation photos of the run
  */
 export function watchedPhotos(count: number): Uint32Array {

@@ -8,6 +8,7 @@ import { problemText } from '#renderer/engine/problem-text.ts'
 import { useAnswer } from '#renderer/engine/queries.ts'
 import { Button, ErrorState, Page, Progress, Stack } from '#renderer/ui/index.ts'
 import { AccuracyChart } from './accuracy-chart.tsx'
+import { InsideCards } from './inside/inside-cards.tsx'
 import { LossChart } from './loss-chart.tsx'
 import { RunActions } from './run-actions.tsx'
 import { RunResultCard } from './run-result.tsx'
@@ -67,6 +68,7 @@ function RunView({ run, epochs, folder, onTrain, ...ways }: RunViewProps) {
         {run.result && <RunResultCard run={run} result={run.result} />}
         <LossChart runId={run.id} epochs={epochs} totalSteps={ended ? undefined : totalSteps} />
         <AccuracyChart epochs={epochs} totalEpochs={ended ? undefined : run.spec.epochs} />
+        <InsideCards run={run} />
         <RunSettings run={run} folder={folder} />
       </Stack>
     </Page>
