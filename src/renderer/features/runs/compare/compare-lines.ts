@@ -1,0 +1,73 @@
+import type { EpochMetrics, StepPoint } from '#shared/domain/metrics.ts'
+import type { ComparedRun } from '#shared/domain/run-comparison.ts'
+import { seriesColourCount, type ChartPoint, type LineSeries } from '#renderer/ui/index.ts'
+import { coloursOfRuns } from '#renderer/engine/words/run-colour.ts'
+import { fullRunTitle } from '#renderer/engine/words/run-title.ts'
+
+export type Curve = 'validationLoss' | 'trainLoss' | 'validationAccuracy'
+export type Axis = 'epoch' | 'step' | 'seconds'
+
+/** A line for each run, in its colour; where colours repeat, the later one is dashed. */
+export function compareLines(
+  runs: readonly ComparedRun[],
+  curve: Curve,
+  axis: Axis,
+): readonly LineSeries[] {
+  const colours = coloursOfRuns(runs.map(({ run }) => run.id))
+  const seen = new Set<number>()
+  return runs.map((compared) => {
+    const colour = colours.get(compared.run.id) ?? 0
+    const dashed = seen.has(colour % seriesColourCount)
+    seen.add(colour % seriesColourCount)
+    return {
+      key: String(compared.run.id),
+      name: fullRunTitle(compared.run),
+      colour,
+      dashed,
+      points: pointsOf(compared, curve, axis),
+    }
+  })
+}
+
+function pointsOf(
+  { run, epochs, points }: ComparedRun,
+  curve: Curve,
+  axis: Axis,
+): readonly ChartPoint[] {
+  if (curve !== 'trainLoss') {
+    return epochs.map((metrics) => ({ x: metrics[axis], y: metrics[curve] }))
+  }
+  return points.map(({ step, smoothed }) => ({
+    x: placeOf(step, axis, run.stepsPerEpoch, epochs),
+    y: smoothed,
+  }))
+}
+
+/** Where a step lies on an axis. */
+function placeOf(
+  step: StepPoint['step'],
+  axis: Axis,
+  stepsPerEpoch: number,
+  epochs: readonly EpochMetrics[],
+): number {
+  switch (axis) {
+    case 'step':
+      return step
+    case 'epoch':
+      return step / stepsPerEpoch
+    case 'seconds':
+      return secondsAt(step, epochs)
+  }
+}
+
+/** When a step was made, taken as evenly spread between the ends of epochs; after the last, NaN. */
+export function secondsAt(
+  step: number,
+  epochs: readonly Pick<EpochMetrics, 'step' | 'seconds'>[],
+): number {
+  const after = epochs.findIndex((epoch) => epoch.step >= step)
+  const [from, to] = [epochs[after - 1], epochs[after]]
+  if (!to) return NaN
+  if (!from || to.step === from.step) return to.seconds
+  return from.seconds + ((step - from.step) / (to.step - from.step)) * (to.seconds - from.seconds)
+}
