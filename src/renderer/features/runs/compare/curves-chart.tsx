@@ -30,6 +30,8 @@ export function CurvesChart({ runs }: { readonly runs: readonly ComparedRun[] })
   const points = series.flatMap(({ name, points: ofRun }) =>
     ofRun.filter(({ x }) => Number.isFinite(x)).map((point) => ({ name, ...point })),
   )
+  const last = points.reduce((most, { x }) => Math.max(most, x), 0)
+  const xDomain = useMemo(() => [0, last] as const, [last])
   const best = points.reduce<(typeof points)[number] | undefined>(
     (top, point) => (top && (isLoss ? top.y <= point.y : top.y >= point.y) ? top : point),
     undefined,
@@ -96,6 +98,7 @@ export function CurvesChart({ runs }: { readonly runs: readonly ComparedRun[] })
           xLabel={text.axisLabels[axis]}
           yLabel={text.curves[curve]}
           logarithmic={isLoss && logarithmic}
+          xDomain={xDomain}
           {...(isLoss ? {} : { yDomain: WHOLE, formatY: formatShare })}
           formatX={formatX}
         />
@@ -106,5 +109,6 @@ export function CurvesChart({ runs }: { readonly runs: readonly ComparedRun[] })
 
 const formatShare = (share: number): string => formatPercent(share, 0)
 
-/** Whole numbers as they are; parts of epochs and seconds with one decimal. */
-const formatX = (x: number): string => (Number.isInteger(x) ? formatInteger(x) : x.toFixed(1))
+/** Whole numbers as they are; parts of epochs and seconds with as many decimals as they carry. */
+const formatX = (x: number): string =>
+  Number.isInteger(x) ? formatInteger(x) : x.toFixed(x < 10 ? 2 : 1)

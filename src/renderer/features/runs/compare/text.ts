@@ -37,7 +37,7 @@ export const text = {
     'Accuracies on the validation photos. Each has an interval in which the true one lies with 95 % confidence (Wilson).',
   columns: {
     run: 'Run',
-    accuracy: 'Validation accuracy',
+    accuracy: 'Accuracy',
     interval: '95 % interval',
     photos: 'Photos right',
     baseline: 'One label always',

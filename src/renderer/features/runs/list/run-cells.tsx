@@ -1,24 +1,27 @@
 import type { ListedRun, Run } from '#shared/domain/run.ts'
 import { colourOfRun } from '#renderer/engine/words/run-colour.ts'
 import { runTitle } from '#renderer/engine/words/run-title.ts'
-import { Badge, classNames, noNumber, Sparkline } from '#renderer/ui/index.ts'
+import { Badge, classNames, formatMoment, noNumber, Sparkline } from '#renderer/ui/index.ts'
 import { learningText, networkText } from '../spec-text.ts'
 import { text } from './text.ts'
 import styles from './run-cells.module.css'
 
 const cx = classNames(styles)
 
-/** What a run is called, with its number where it has a name, and its tags. */
+/** What a run is called, with its number where it has a name, when it began, and its tags. */
 export function NameCell({ run }: { readonly run: Run }) {
+  const { id, name, tags, note, createdAt } = run
   return (
-    <span className={cx('lines')}>
-      <span className={cx('name')} title={run.note || undefined}>
+    <span className={cx('lines', 'named')}>
+      <span className={cx('line')} title={note || undefined}>
         {runTitle(run)}
       </span>
-      {(run.name !== null || run.tags.length > 0) && (
+      <span className={cx('line', 'muted')}>
+        {name === null ? formatMoment(createdAt) : `Run ${id} · ${formatMoment(createdAt)}`}
+      </span>
+      {tags.length > 0 && (
         <span className={cx('tags')}>
-          {run.name !== null && <span className={cx('muted')}>{`Run ${run.id}`}</span>}
-          {run.tags.map((tag) => (
+          {tags.map((tag) => (
             <Badge key={tag}>{tag}</Badge>
           ))}
         </span>

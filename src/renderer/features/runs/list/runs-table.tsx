@@ -7,7 +7,6 @@ import {
   type Column,
   DataTable,
   formatBytes,
-  formatMoment,
   formatPercent,
   IconButton,
   Menu,
@@ -54,11 +53,6 @@ export function RunsTable({ caption, runs, disk, chosen, onChoose, ...actions }:
       header: text.columns.disk,
       numeric: true,
       cell: ({ id }) => formatBytes(bytes.get(id) ?? NaN),
-    },
-    {
-      key: 'created',
-      header: text.columns.created,
-      cell: ({ createdAt }) => formatMoment(createdAt),
     },
     {
       key: 'actions',

@@ -19,7 +19,6 @@ export const text = {
     settings: 'Network and learning',
     disk: 'On disk',
     created: 'Started',
-    actions: 'More',
   },
   noCurve: 'No epoch has ended yet.',
   curve: (first: number, last: number, lowest: number, epochs: number) =>
@@ -28,7 +27,7 @@ export const text = {
   choose: (run: string) => `Choose ${run}`,
   compare: 'Compare',
   compareChosen: (count: number) => `Compare ${formatInteger(count)} runs`,
-  compareNeedsTwo: 'Choose at least two runs by the boxes in front of them.',
+  compareNeedsTwo: `Choose 2 to ${formatInteger(MAX_COMPARED)} runs by the boxes in front of them.`,
   compareFull: `${formatInteger(MAX_COMPARED)} runs are chosen, which is as many as can be compared at once.`,
   chooseNone: 'Choose none',
 
@@ -69,7 +68,7 @@ export const text = {
     'Keeps only what is needed to go on and to classify: of each run the first checkpoint, the last, and the one of the lowest validation loss. Runs can no longer be forked from the others.',
   frees: (checkpoints: number, bytes: number) =>
     `This removes ${formatCount(checkpoints, 'checkpoint')} and frees ${formatBytes(bytes)}. It cannot be undone.`,
-  nothingToFree: 'There is nothing to remove: no run has checkpoints that it can do without.',
+  nothingToFree: 'There is nothing to remove: every checkpoint is needed.',
   working: 'Counting',
   free: 'Remove checkpoints',
   freed: (bytes: number) => `${formatBytes(bytes)} were freed`,
