@@ -137,7 +137,9 @@ test('checkpoints that a run can do without are removed, after it was said how m
       `window.downhill.call('runs.checkpoints', { runId: 1 }).then(({ output }) => output)`,
     )
   // Every two seconds one more, of which some can be spared.
-  await expect.poll(async () => (await kept()).checkpoints.length, { timeout: 60_000 }).toBeGreaterThanOrEqual(5)
+  await expect
+    .poll(async () => (await kept()).checkpoints.length, { timeout: 60_000 })
+    .toBeGreaterThanOrEqual(5)
   await runs.row('Run 1').getByRole('rowheader').getByRole('button').click()
   await run.stop.click()
   await run.reaches('Stopped')

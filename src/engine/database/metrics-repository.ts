@@ -105,16 +105,16 @@ export function createMetricsRepository(database: Database): MetricsRepository {
     },
     epochs(runId, most) {
       if (most === undefined) return database.all(EpochMetrics, EPOCHS, { runId })
-      const ends = database.get(
+      const { first, last } = database.get(
         Ends,
         'SELECT min(epoch) AS first, max(epoch) AS last FROM epoch_metrics WHERE run_id = :runId',
         { runId },
-      )
-      if (!ends || ends.first === null || ends.last === null) return []
+      ) ?? { first: null, last: null }
+      if (first === null || last === null) return []
       // Looked up by their numbers: of ten thousand epochs the others are not read.
       return database.all(EpochMetrics, SOME_EPOCHS, {
         runId,
-        epochs: JSON.stringify(evenly(ends.first, ends.last, most)),
+        epochs: JSON.stringify(evenly(first, last, most)),
       })
     },
     addRateChange(runId, change) {

@@ -29,6 +29,10 @@ export function compareLines(
   })
 }
 
+/** Where the longest of the lines ends. */
+export const lastOf = (lines: readonly LineSeries[]): number =>
+  Math.max(0, ...lines.flatMap(({ points }) => points.map(({ x }) => (x > 0 ? x : 0))))
+
 function pointsOf(
   { run, epochs, points }: ComparedRun,
   curve: Curve,

@@ -12,7 +12,7 @@ import {
   Stack,
   Switch,
 } from '#renderer/ui/index.ts'
-import { type Axis, compareLines, type Curve } from './compare-lines.ts'
+import { type Axis, compareLines, type Curve, lastOf } from './compare-lines.ts'
 import { text } from './text.ts'
 
 const CURVES = ['validationLoss', 'trainLoss', 'validationAccuracy'] as const
@@ -30,8 +30,7 @@ export function CurvesChart({ runs }: { readonly runs: readonly ComparedRun[] })
   const points = series.flatMap(({ name, points: ofRun }) =>
     ofRun.filter(({ x }) => Number.isFinite(x)).map((point) => ({ name, ...point })),
   )
-  const last = points.reduce((most, { x }) => Math.max(most, x), 0)
-  const xDomain = useMemo(() => [0, last] as const, [last])
+  const xDomain = useMemo(() => [0, lastOf(series)] as const, [series])
   const best = points.reduce<(typeof points)[number] | undefined>(
     (top, point) => (top && (isLoss ? top.y <= point.y : top.y >= point.y) ? top : point),
     undefined,

@@ -41,7 +41,6 @@ export function RunsTable({ caption, runs, disk, chosen, onChoose, ...actions }:
     {
       key: 'accuracy',
       header: text.columns.accuracy,
-      info: text.columns.accuracyInfo,
       numeric: true,
       cell: ({ result }) =>
         result ? formatPercent(result.validation.correct / result.validation.photos) : noNumber,
