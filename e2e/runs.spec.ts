@@ -73,6 +73,9 @@ test('runs are named, found again, compared, deleted, restored, and gone after r
     await expect(results.getByRole('row', { name: /^Run 1/ })).toContainText(/of 8/)
     await expect(results).toContainText('The best of these')
     await expect(results).toContainText(/(told apart from|Worse than) (Run 1|Very slow \(run 2\))/)
+    await expect(results).toContainText(/difference [−+][\d.]+ to/)
+    await page.getByRole('button', { name: 'Compare photo by photo' }).press('Enter')
+    await expect(results).toContainText(/right alone on \d, wrong alone on \d; p [=<] [\d.]+/)
     for (const curve of ['Training loss', 'Validation accuracy']) {
       await page.getByRole('radio', { name: curve }).press(' ')
       await expect(page.getByRole('img', { name: curve })).toBeVisible()

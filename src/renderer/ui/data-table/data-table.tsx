@@ -12,6 +12,8 @@ const cx = classNames(styles)
 export type Column<RowData> = {
   readonly key: string
   readonly header: string
+  /** Keeps the header for screen readers and leaves it off the screen. */
+  readonly hideHeader?: boolean | undefined
   readonly cell: (row: RowData) => ReactNode
   /** Right-aligned, in figures of equal width. */
   readonly numeric?: boolean | undefined
@@ -120,6 +122,8 @@ function HeaderCell<RowData>(props: { column: Column<RowData> } & Sorting) {
             {column.header}
             <Arrow size={12} className={cx('arrow', direction && 'active')} aria-hidden />
           </button>
+        ) : column.hideHeader === true ? (
+          <VisuallyHidden>{column.header}</VisuallyHidden>
         ) : (
           column.header
         )}

@@ -3,6 +3,7 @@ import { Answered } from '#renderer/engine/answered.tsx'
 import { useAnswer } from '#renderer/engine/queries.ts'
 import { Button, Card, EmptyState, Page, Stack } from '#renderer/ui/index.ts'
 import { CurvesChart } from './curves-chart.tsx'
+import { LookButton } from './look-button.tsx'
 import { ResultsTable } from './results-table.tsx'
 import { SettingsTable } from './settings-table.tsx'
 import { text } from './text.ts'
@@ -38,7 +39,14 @@ export function ComparePage({ runIds, onBack, onOpenRun }: ComparePageProps) {
                   <p>{text.otherPhotos}</p>
                 </Card>
               )}
-              <Card flush title={text.results} description={text.resultsText}>
+              <Card
+                flush
+                title={text.results}
+                description={text.resultsText}
+                actions={
+                  <LookButton comparison={comparison} onLooked={() => void answer.refetch()} />
+                }
+              >
                 <ResultsTable comparison={comparison} onOpenRun={onOpenRun} />
               </Card>
               <CurvesChart runs={comparison.runs} />

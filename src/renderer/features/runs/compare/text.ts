@@ -47,6 +47,11 @@ export const text = {
     verdictInfo:
       'Where both networks looked at all validation photos, McNemar’s exact test of those that only one gets right; else Newcombe’s interval of the difference. Each is a test of its own at 5 %: of many runs, some will seem different by chance.',
   },
+  look: 'Compare photo by photo',
+  lookHint:
+    'Lets these networks look at all photos. Whether one is better is then counted photo by photo, which tells smaller differences apart.',
+  busy: 'Something is running; wait until it is done, or stop it.',
+  notLooked: 'Not every network could look at the photos',
   interval: (low: number, high: number) => `${formatPercent(low)} to ${formatPercent(high)}`,
   right: (correct: number, photos: number) =>
     `${formatInteger(correct)} of ${formatInteger(photos)}`,

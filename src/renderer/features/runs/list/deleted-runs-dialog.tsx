@@ -41,7 +41,8 @@ export function DeletedRunsDialog({ onClose }: { readonly onClose: () => void })
     },
     {
       key: 'restore',
-      header: '',
+      header: text.columns.actions,
+      hideHeader: true,
       width: '1px',
       cell: (run) => (
         <Button

@@ -55,7 +55,8 @@ export function RunsTable({ caption, runs, disk, chosen, onChoose, ...actions }:
     },
     {
       key: 'actions',
-      header: '',
+      header: text.columns.actions,
+      hideHeader: true,
       width: '1px',
       cell: (run) => <RunMenu run={run} {...actions} />,
     },

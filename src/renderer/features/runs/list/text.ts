@@ -17,6 +17,7 @@ export const text = {
     curve: 'Validation loss',
     settings: 'Settings',
     disk: 'On disk',
+    actions: 'Actions',
     created: 'Started',
   },
   noCurve: 'No epoch has ended yet.',
