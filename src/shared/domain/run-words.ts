@@ -5,12 +5,12 @@ import type { RunSpec } from './run-spec.ts'
 /** What a search may look for in a run besides the words of its settings. */
 export type SearchedRun = Pick<Run, 'id' | 'name' | 'tags' | 'note'>
 
-/** Small letters, hyphens as spaces, and one space where there are several. */
+/** Small letters, and one space in place of spaces, hyphens and what separates lists. */
 export const foldText = (text: string): string =>
   text
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[-\s]+/g, ' ')
+    .replace(/[-\s,;·]+/g, ' ')
     .trim()
 
 /**

@@ -1,6 +1,7 @@
 import { compareAccuracies } from '#shared/domain/compare-runs.ts'
 import { wilsonInterval } from '#shared/domain/confidence-interval.ts'
 import type { BesideBest, ComparedRun, RunComparison } from '#shared/domain/run-comparison.ts'
+import type { RunResult } from '#shared/domain/run.ts'
 import { coloursOfRuns } from '#renderer/engine/words/run-colour.ts'
 import { fullRunTitle } from '#renderer/engine/words/run-title.ts'
 import {
@@ -40,8 +41,7 @@ export function ResultsTable({ comparison, onOpenRun }: ResultsTableProps) {
       key: 'accuracy',
       header: text.columns.accuracy,
       numeric: true,
-      cell: ({ run: { result } }) =>
-        result ? formatPercent(result.validation.correct / result.validation.photos) : noNumber,
+      cell: ({ run: { result } }) => <AccuracyCell result={result} />,
     },
     {
       key: 'interval',
@@ -51,13 +51,6 @@ export function ResultsTable({ comparison, onOpenRun }: ResultsTableProps) {
         result
           ? text.interval(...wilsonInterval(result.validation.correct, result.validation.photos))
           : noNumber,
-    },
-    {
-      key: 'photos',
-      header: text.columns.photos,
-      numeric: true,
-      cell: ({ run: { result } }) =>
-        result ? text.right(result.validation.correct, result.validation.photos) : noNumber,
     },
     {
       key: 'baseline',
@@ -72,7 +65,7 @@ export function ResultsTable({ comparison, onOpenRun }: ResultsTableProps) {
           {
             key: 'judges',
             header: text.judges,
-            cell: ({ run, judges }: ComparedRun) => text.judgesOf(judges, run.validationPhotos),
+            cell: ({ judges }: ComparedRun) => text.judgesOf(judges),
           },
         ]
       : []),
@@ -81,7 +74,9 @@ export function ResultsTable({ comparison, onOpenRun }: ResultsTableProps) {
       header: text.columns.verdict,
       info: text.columns.verdictInfo,
       cell: (compared) => (
-        <Verdict compared={compared} verdict={verdicts.get(compared.run.id)} all={comparison} />
+        <div className={styles['verdict']}>
+          <Verdict compared={compared} verdict={verdicts.get(compared.run.id)} all={comparison} />
+        </div>
       ),
     },
   ]
@@ -93,6 +88,18 @@ export function ResultsTable({ comparison, onOpenRun }: ResultsTableProps) {
       rowKey={({ run }) => String(run.id)}
       onRowAction={({ run }) => onOpenRun(run.id)}
     />
+  )
+}
+
+/** The share that is right, and under it of how many. */
+function AccuracyCell({ result }: { readonly result: RunResult | null }) {
+  if (!result) return noNumber
+  const { correct, photos } = result.validation
+  return (
+    <>
+      <div>{formatPercent(correct / photos)}</div>
+      <div className={styles['count']}>{text.right(correct, photos)}</div>
+    </>
   )
 }
 

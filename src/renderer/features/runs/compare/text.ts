@@ -6,7 +6,8 @@ const points = (difference: number): string =>
   `${difference < 0 ? '−' : '+'}${(Math.abs(difference) * 100).toFixed(1)}`
 
 /** How probable so one-sided a disagreement is by chance. */
-const chance = (p: number): string => (p < 0.001 ? 'p < 0.001' : `p = ${p.toFixed(3)}`)
+const chance = (p: number): string =>
+  p < 0.001 ? 'p < 0.001' : p > 0.999 ? 'p = 1' : `p = ${p.toFixed(3)}`
 
 export const text = {
   title: (count: number) => `Compare ${formatCount(count, 'run')}`,
@@ -39,8 +40,7 @@ export const text = {
     run: 'Run',
     accuracy: 'Accuracy',
     interval: '95 % interval',
-    photos: 'Photos right',
-    baseline: 'One label always',
+    baseline: 'Baseline',
     baselineInfo:
       'What always guessing the most frequent label would get right of the same photos.',
     verdict: 'Beside the best',
@@ -57,7 +57,7 @@ export const text = {
     `${formatInteger(correct)} of ${formatInteger(photos)}`,
   noResult: 'Not judged yet',
   best: 'The best of these',
-  bestOfItsPhotos: 'The best of those that its photos judged',
+  bestOfItsPhotos: 'The best of its set',
   alone: 'Alone with its validation photos',
   verdict: (best: string, photos: number, difference: Difference): string => {
     if (!difference.significant) {
@@ -68,9 +68,8 @@ export const text = {
   otherPhotosTitle: 'Not all were judged by the same photos',
   otherPhotos:
     'Accuracies on different validation photos are not comparable: one set may be easier than the other. Runs are compared only where they share their photos. Make a split on the Photos page, and all further runs use the same photos.',
-  judges: 'Validation photos',
-  judgesOf: (set: number, photos: number) =>
-    `Set ${String.fromCharCode(65 + set)}, ${formatCount(photos, 'photo')}`,
+  judges: 'Judged by',
+  judgesOf: (set: number) => `Set ${String.fromCharCode(65 + set)}`,
 
   settings: 'Settings that differ',
   settingsText: (same: number) =>

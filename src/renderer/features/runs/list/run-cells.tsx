@@ -2,13 +2,14 @@ import type { ListedRun, Run } from '#shared/domain/run.ts'
 import { colourOfRun } from '#renderer/engine/words/run-colour.ts'
 import { runTitle } from '#renderer/engine/words/run-title.ts'
 import { Badge, classNames, formatMoment, noNumber, Sparkline } from '#renderer/ui/index.ts'
+import { RunBadge } from '../run-badge.tsx'
 import { learningText, networkText } from '../spec-text.ts'
 import { text } from './text.ts'
 import styles from './run-cells.module.css'
 
 const cx = classNames(styles)
 
-/** What a run is called, with its number where it has a name, when it began, and its tags. */
+/** What a run is called, with its number where it has a name, when it began, its state and tags. */
 export function NameCell({ run }: { readonly run: Run }) {
   const { id, name, tags, note, createdAt } = run
   return (
@@ -19,13 +20,12 @@ export function NameCell({ run }: { readonly run: Run }) {
       <span className={cx('line', 'muted')}>
         {name === null ? formatMoment(createdAt) : `Run ${id} · ${formatMoment(createdAt)}`}
       </span>
-      {tags.length > 0 && (
-        <span className={cx('tags')}>
-          {tags.map((tag) => (
-            <Badge key={tag}>{tag}</Badge>
-          ))}
-        </span>
-      )}
+      <span className={cx('tags')}>
+        <RunBadge state={run.state} />
+        {tags.map((tag) => (
+          <Badge key={tag}>{tag}</Badge>
+        ))}
+      </span>
     </span>
   )
 }
@@ -33,7 +33,7 @@ export function NameCell({ run }: { readonly run: Run }) {
 /** The network, and under it how it learned. */
 export function SettingsCell({ run: { spec } }: { readonly run: Run }) {
   return (
-    <span className={cx('lines')}>
+    <span className={cx('lines', 'settings')}>
       <span className={cx('line')}>{networkText(spec)}</span>
       <span className={cx('line', 'muted')}>{learningText(spec)}</span>
     </span>

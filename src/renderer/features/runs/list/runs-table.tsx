@@ -12,7 +12,6 @@ import {
   Menu,
   noNumber,
 } from '#renderer/ui/index.ts'
-import { RunBadge } from '../run-badge.tsx'
 import { CurveCell, NameCell, SettingsCell } from './run-cells.tsx'
 import { text } from './text.ts'
 
@@ -37,7 +36,6 @@ export function RunsTable({ caption, runs, disk, chosen, onChoose, ...actions }:
   const bytes = new Map(disk.map((run) => [run.runId, run.bytes]))
   const columns: readonly Column<ListedRun>[] = [
     { key: 'run', header: text.columns.run, cell: (run) => <NameCell run={run} /> },
-    { key: 'state', header: text.columns.state, cell: ({ state }) => <RunBadge state={state} /> },
     {
       key: 'accuracy',
       header: text.columns.accuracy,

@@ -12,7 +12,6 @@ export const text = {
 
   columns: {
     run: 'Run',
-    state: 'State',
     accuracy: 'Accuracy',
     curve: 'Validation loss',
     settings: 'Settings',
