@@ -7,17 +7,29 @@ import { compareLines, secondsAt } from './compare-lines.ts'
 
 const epochs = [0, 1, 2].map((epoch) => ({
   ...{ epoch, step: epoch * 4, seconds: epoch * 2 },
-  ...{ trainLoss: 1, validationLoss: 3 - epoch, validationAccuracy: epoch / 4 },
+  ...{
+    trainAccuracy: null,
+    imagesPerSecond: null,
+    trainLoss: 1,
+    validationLoss: 3 - epoch,
+    validationAccuracy: epoch / 4,
+  },
 }))
 const compared = (id: number): ComparedRun => ({
   run: {
     ...{ id, ...NO_DESCRIPTION, state: 'finished', reason: null, spec: DEFAULT_RUN_SPEC },
     ...{ labels: [], trainPhotos: 8, validationPhotos: 2, stepsPerEpoch: 4, stepsDone: 8 },
-    ...{ createdAt: '2026-01-01T00:00:00.000Z', endedAt: null, hasWeights: true },
+    ...{ createdAt: '2026-01-01T00:00:00.000Z', endedAt: null, hasWeights: true, rateChanges: [] },
     ...{ canResume: false, forkedFrom: null, result: null },
   },
   epochs,
-  points: [0, 2, 6, 8].map((step) => pointOfStep(step, 9, 5 - step / 2)),
+  points: [0, 2, 6, 8].map((step) =>
+    pointOfStep({
+      ...{ step, loss: 9, smoothed: 5 - step / 2, learningRate: null, gradientNorm: null },
+      // Of the last one it was recorded when it was made.
+      seconds: step === 8 ? 4.5 : null,
+    }),
+  ),
   judges: 0,
 })
 
@@ -51,7 +63,7 @@ test('curves are drawn over epochs, updates and seconds', () => {
     [0, 5],
     [1, 4],
     [3, 2],
-    [4, 1],
+    [4.5, 1],
   ])
 })
 

@@ -41,15 +41,15 @@ function pointsOf(
   if (curve !== 'trainLoss') {
     return epochs.map((metrics) => ({ x: metrics[axis], y: metrics[curve] }))
   }
-  return points.map(({ step, smoothed }) => ({
-    x: placeOf(step, axis, run.stepsPerEpoch, epochs),
-    y: smoothed,
+  return points.map((point) => ({
+    x: placeOf(point, axis, run.stepsPerEpoch, epochs),
+    y: point.smoothed,
   }))
 }
 
-/** Where a step lies on an axis. */
+/** Where a stretch of steps lies on an axis. */
 function placeOf(
-  step: StepPoint['step'],
+  { step, seconds }: StepPoint,
   axis: Axis,
   stepsPerEpoch: number,
   epochs: readonly EpochMetrics[],
@@ -60,11 +60,14 @@ function placeOf(
     case 'epoch':
       return step / stepsPerEpoch
     case 'seconds':
-      return secondsAt(step, epochs)
+      return seconds ?? secondsAt(step, epochs)
   }
 }
 
-/** When a step was made, taken as evenly spread between the ends of epochs; after the last, NaN. */
+/**
+ * When a step was made of which that was not recorded: as if steps lay evenly between the ends of
+ * epochs; NaN after the last.
+ */
 export function secondsAt(
   step: number,
   epochs: readonly Pick<EpochMetrics, 'step' | 'seconds'>[],

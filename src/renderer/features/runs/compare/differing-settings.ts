@@ -9,7 +9,7 @@ export interface DifferingSetting {
   readonly values: readonly string[]
 }
 
-/** Those settings in which runs differ, in the order of a run's own page, and how many are alike. */
+/** Those settings in which runs differ, in the order in which runs tell them, and how many are alike. */
 export function differingSettings(runs: readonly Run[]): {
   readonly differing: readonly DifferingSetting[]
   readonly alike: number
@@ -25,7 +25,12 @@ export function differingSettings(runs: readonly Run[]): {
 }
 
 /** A run's settings by their names; several of one name, such as of two layers, are joined. */
-function settingsOf({ spec, trainPhotos, forkedFrom }: Run): ReadonlyMap<string, string> {
+function settingsOf({
+  spec,
+  trainPhotos,
+  forkedFrom,
+  rateChanges,
+}: Run): ReadonlyMap<string, string> {
   const settings = new Map<string, string>()
   const add = (name: string, value: string) => {
     const before = settings.get(name)
@@ -37,5 +42,8 @@ function settingsOf({ spec, trainPhotos, forkedFrom }: Run): ReadonlyMap<string,
     text.forkedFrom,
     forkedFrom ? text.checkpoint(forkedFrom.runId, forkedFrom.step) : text.freshWeights,
   )
+  for (const { step, factor } of rateChanges) {
+    add(text.rateChanges, text.rateChange(factor, step))
+  }
   return settings
 }

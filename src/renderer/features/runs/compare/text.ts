@@ -1,5 +1,5 @@
 import type { Difference } from '#shared/domain/compare-runs.ts'
-import { formatCount, formatInteger, formatPercent } from '#renderer/ui/index.ts'
+import { formatCount, formatInteger, formatPercent, formatSetting } from '#renderer/ui/index.ts'
 
 /** A difference of two shares in percentage points, with its sign. */
 const points = (difference: number): string =>
@@ -81,6 +81,9 @@ export const text = {
   trainPhotos: 'Training photos',
   forkedFrom: 'Began from',
   checkpoint: (runId: number, step: number) => `run ${runId}, update ${formatInteger(step)}`,
+  rateChanges: 'Learning rate by hand',
+  rateChange: (factor: number, step: number) =>
+    `× ${formatSetting(factor)} from update ${formatInteger(step)}`,
   freshWeights: 'fresh weights',
 } as const
 
