@@ -13,6 +13,7 @@ import { writeTwoLabels } from './generated-photos.ts'
 import { ClassifyPage } from './pages/classify-page.ts'
 import { PhotosPage } from './pages/photos-page.ts'
 import { RunPage } from './pages/run-page.ts'
+import { RunsPage } from './pages/runs-page.ts'
 import { Shell } from './pages/shell.ts'
 import { StartPage } from './pages/start-page.ts'
 import { TrainPage } from './pages/train-page.ts'
@@ -30,6 +31,7 @@ export interface Pages {
   readonly photos: PhotosPage
   readonly train: TrainPage
   readonly run: RunPage
+  readonly runs: RunsPage
   readonly classify: ClassifyPage
 }
 
@@ -50,6 +52,7 @@ export const pagesOf = (page: Page): Pages => ({
   photos: new PhotosPage(page),
   train: new TrainPage(page),
   run: new RunPage(page),
+  runs: new RunsPage(page),
   classify: new ClassifyPage(page),
 })
 

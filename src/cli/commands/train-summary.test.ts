@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { Run, RunResult } from '#shared/domain/run.ts'
+import { NO_DESCRIPTION } from '#shared/domain/run-description.ts'
 import { DEFAULT_RUN_SPEC } from '#shared/domain/run-spec.ts'
 import type { Output } from '../output.ts'
 import { printSummary } from './train-summary.ts'
@@ -16,6 +17,7 @@ const result: RunResult = {
 }
 const run: Run = {
   id: 1,
+  ...NO_DESCRIPTION,
   state: 'finished',
   reason: null,
   spec: DEFAULT_RUN_SPEC,

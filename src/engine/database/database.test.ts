@@ -51,6 +51,7 @@ describe('opening a database', () => {
       'predictions',
       'project',
       'rate_changes',
+      'run_descriptions',
       'runs',
       'sample_changes',
       'samples',

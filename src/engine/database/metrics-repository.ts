@@ -29,6 +29,23 @@ const ChunkRow = z
     seconds,
   }))
 
+const OF_RUN = `SELECT epoch, step, train_loss AS trainLoss, train_accuracy AS trainAccuracy,
+  validation_loss AS validationLoss, validation_accuracy AS validationAccuracy, seconds,
+  images_per_second AS imagesPerSecond FROM epoch_metrics WHERE run_id = :runId`
+const EPOCHS = `${OF_RUN} ORDER BY epoch`
+const SOME_EPOCHS = `${OF_RUN} AND epoch IN (SELECT value FROM json_each(:epochs)) ORDER BY epoch`
+
+const Ends = z.object({ first: z.int().nullable(), last: z.int().nullable() })
+
+/** At most `most` whole numbers from `first` to `last`, both among them. */
+function evenly(first: number, last: number, most: number): readonly number[] {
+  const count = Math.min(most, last - first + 1)
+  if (count === 1) return [last]
+  return Array.from({ length: count }, (_, i) =>
+    Math.round(first + (i * (last - first)) / (count - 1)),
+  )
+}
+
 export interface MetricsRepository {
   /** A chunk that begins at a step that is there counts as told before. */
   readonly addSteps: (runId: number, firstStep: number, steps: StepChunk) => void
@@ -36,7 +53,8 @@ export interface MetricsRepository {
   readonly steps: (runId: number) => readonly StepChunk[]
   /** An epoch that is told again replaces what was told of it before. */
   readonly addEpoch: (runId: number, metrics: EpochMetrics) => void
-  readonly epochs: (runId: number) => readonly EpochMetrics[]
+  /** All of a run's epochs, or at most `most` evenly over it, with the first and the last. */
+  readonly epochs: (runId: number, most?: number) => readonly EpochMetrics[]
   readonly addRateChange: (runId: number, change: RateChange) => void
   /** The earliest first. */
   readonly rateChanges: (runId: number) => readonly RateChange[]
@@ -85,15 +103,20 @@ export function createMetricsRepository(database: Database): MetricsRepository {
         { runId, ...metrics },
       )
     },
-    epochs: (runId) =>
-      database.all(
-        EpochMetrics,
-        `SELECT epoch, step, train_loss AS trainLoss, train_accuracy AS trainAccuracy,
-           validation_loss AS validationLoss, validation_accuracy AS validationAccuracy, seconds,
-           images_per_second AS imagesPerSecond
-         FROM epoch_metrics WHERE run_id = :runId ORDER BY epoch`,
+    epochs(runId, most) {
+      if (most === undefined) return database.all(EpochMetrics, EPOCHS, { runId })
+      const { first, last } = database.get(
+        Ends,
+        'SELECT min(epoch) AS first, max(epoch) AS last FROM epoch_metrics WHERE run_id = :runId',
         { runId },
-      ),
+      ) ?? { first: null, last: null }
+      if (first === null || last === null) return []
+      // Looked up by their numbers: of ten thousand epochs the others are not read.
+      return database.all(EpochMetrics, SOME_EPOCHS, {
+        runId,
+        epochs: JSON.stringify(evenly(first, last, most)),
+      })
+    },
     addRateChange(runId, change) {
       database.run(
         'INSERT OR REPLACE INTO rate_changes (run_id, step, factor) VALUES (:runId, :step, :factor)',

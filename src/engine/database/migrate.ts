@@ -7,6 +7,7 @@ import { presenceAndPredictions } from './migrations/0004-presence-and-predictio
 import { coveringIndex } from './migrations/0005-covering-index.ts'
 import { runsThatGoOn } from './migrations/0006-runs-that-go-on.ts'
 import { whatAStepTells } from './migrations/0007-what-a-step-tells.ts'
+import { describedAndDeletedRuns } from './migrations/0008-described-and-deleted-runs.ts'
 import { whatANetworkSees } from './migrations/0009-what-a-network-sees.ts'
 
 /** Every version's SQL, in order: entry n brings a database of version n to n + 1. */
@@ -18,6 +19,7 @@ const MIGRATIONS: readonly string[] = [
   coveringIndex,
   runsThatGoOn,
   whatAStepTells,
+  describedAndDeletedRuns,
   whatANetworkSees,
 ]
 

@@ -22,6 +22,21 @@ export interface Suggestions {
   readonly copies: ReadonlyMap<number, number>
 }
 
+export interface RunPair {
+  readonly first: number
+  readonly second: number
+}
+
+/** Numbers of photos. */
+const JudgedByBoth = z.object({
+  photos: z.int(),
+  firstRight: z.int(),
+  secondRight: z.int(),
+  onlyFirst: z.int(),
+  onlySecond: z.int(),
+})
+export type JudgedByBoth = z.infer<typeof JudgedByBoth>
+
 export interface PredictionsRepository {
   /** Records what a run's network says, all of it or nothing. */
   readonly add: (runId: number, predictions: readonly NewPrediction[]) => void
@@ -33,6 +48,8 @@ export interface PredictionsRepository {
   readonly progress: (runId: number) => PredictionProgress
   /** What a run's network suggests for the samples that are meant. Labels that are gone are not. */
   readonly suggestions: (runId: number, where: Where) => Suggestions
+  /** How two runs' networks judge these photos, of those that both have looked at. */
+  readonly judgeBoth: (runs: RunPair, sampleIds: Uint32Array) => JudgedByBoth
   /** Drops what a run's network said. */
   readonly forget: (runId: number) => void
 }
@@ -94,6 +111,25 @@ export const createPredictionsRepository = (database: Database): PredictionsRepo
         ),
       ),
     }
+  },
+  judgeBoth(runs, sampleIds) {
+    const [first, second] = ['a.label_id = s.label_id', 'b.label_id = s.label_id']
+    const judged = database.get(
+      JudgedByBoth,
+      // From the ids to their rows: photos of other splits are not looked at.
+      `SELECT count(*) AS photos,
+         count(*) FILTER (WHERE ${first}) AS firstRight,
+         count(*) FILTER (WHERE ${second}) AS secondRight,
+         count(*) FILTER (WHERE ${first} AND NOT ${second}) AS onlyFirst,
+         count(*) FILTER (WHERE ${second} AND NOT ${first}) AS onlySecond
+       FROM json_each(:ids) AS wanted
+       CROSS JOIN samples AS s ON s.id = wanted.value
+       CROSS JOIN predictions AS a ON a.run_id = :first AND a.sample_id = s.id
+       CROSS JOIN predictions AS b ON b.run_id = :second AND b.sample_id = s.id`,
+      { ...runs, ids: JSON.stringify([...sampleIds]) },
+    )
+    if (!judged) throw new Error('A count without groups has a row.')
+    return judged
   },
   forget: (runId) => void database.run('DELETE FROM predictions WHERE run_id = :runId', { runId }),
 })

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { hasEnded, type RunResult, RunState } from '#shared/domain/run.ts'
+import { NO_DESCRIPTION } from '#shared/domain/run-description.ts'
 import { DEFAULT_RUN_SPEC } from '#shared/domain/run-spec.ts'
 import { tempFolder } from '../testing/temp-folder.ts'
 import { type Database, openDatabase } from './database.ts'
@@ -270,6 +271,7 @@ describe('runs', () => {
     const run = runs.add(newRun)
     expect(run).toEqual({
       id: 1,
+      ...NO_DESCRIPTION,
       state: 'preparing',
       reason: null,
       spec: newRun.spec,
@@ -303,6 +305,57 @@ describe('runs', () => {
       { step: 12, factor: 2 },
       { step: 40, factor: 0.1 },
     ])
+  })
+
+  it('are described, deleted and restored, and their numbers are not used again', () => {
+    const runs = createRunsRepository(database)
+    const ids = [runs.add(newRun).id, runs.add(newRun).id, runs.add(newRun).id]
+    const description = { name: 'Small', tags: ['a', 'b'], note: 'Why?' }
+    runs.describe(3, { name: null, tags: [], note: 'first' })
+    runs.describe(3, description)
+    expect(runs.get(3)).toMatchObject(description)
+    expect(runs.searched('kept')).toMatchObject([
+      { id: 3, ...description },
+      { id: 2, ...NO_DESCRIPTION },
+      { id: 1, ...NO_DESCRIPTION },
+    ])
+    expect(runs.move(3, 'deleted')).toBe(true)
+    expect(runs.move(3, 'deleted')).toBe(false)
+    expect(runs.get(3)).toBeUndefined()
+    expect([runs.count(), runs.count('deleted')]).toEqual([2, 1])
+    expect(runs.page({ offset: 0, limit: 9 }).map(({ id }) => id)).toEqual([2, 1])
+    expect(runs.move(3, 'kept')).toBe(true)
+    expect(runs.get(3)).toMatchObject(description)
+
+    runs.move(3, 'deleted')
+    runs.giveUpDeleted()
+    expect(runs.removing()).toEqual([3])
+    expect(runs.move(3, 'kept')).toBe(false)
+    runs.setRemoved(3)
+    expect([runs.removing(), runs.ids('deleted'), runs.all(ids).length]).toEqual([[], [], 2])
+    expect(runs.add(newRun).id).toBe(4)
+  })
+
+  it('that another has yet to begin from are not given up', () => {
+    const runs = createRunsRepository(database)
+    const { id } = runs.add(newRun)
+    const fork = runs.add({ ...newRun, forkedFrom: { runId: id, step: 3 } })
+    runs.move(id, 'deleted')
+    runs.giveUpDeleted()
+    expect([runs.removing(), runs.stepsAwaited(id)]).toEqual([[], [3]])
+    runs.end(fork.id, { state: 'failed', reason: 'It failed.', result: null })
+    runs.giveUpDeleted()
+    expect([runs.removing(), runs.stepsAwaited(id)]).toEqual([[id], []])
+  })
+
+  it('that were deleted do not go on', () => {
+    const runs = createRunsRepository(database)
+    const { id } = runs.add(newRun)
+    runs.setGoesOn(id)
+    runs.setCanResume(id)
+    expect(runs.goingOn()).toBe(id)
+    runs.move(id, 'deleted')
+    expect(runs.goingOn()).toBeUndefined()
   })
 
   it('go through their states to an end with a result', () => {
@@ -417,6 +470,23 @@ const chunkOf = (...losses: readonly number[]): StepChunk => ({
 })
 
 describe('metrics', () => {
+  it('give some of the epochs, evenly, with the first and the last', () => {
+    const { id } = createRunsRepository(database).add(newRun)
+    const metrics = createMetricsRepository(database)
+    const some = () => metrics.epochs(id, 4).map(({ epoch }) => epoch)
+    expect(some()).toEqual([])
+    for (let epoch = 0; epoch <= 100; epoch++) {
+      metrics.addEpoch(id, {
+        ...{ epoch, step: epoch, trainLoss: 1, validationLoss: 1 / (epoch + 1) },
+        ...{ trainAccuracy: null, validationAccuracy: 0.5, seconds: epoch, imagesPerSecond: null },
+      })
+      if (epoch === 0) expect(some()).toEqual([0])
+      if (epoch === 2) expect(some()).toEqual([0, 1, 2])
+    }
+    expect(some()).toEqual([0, 33, 67, 100])
+    expect(metrics.epochs(id)).toHaveLength(101)
+  })
+
   it('keep every loss, in the order of steps, as the float it was', () => {
     const { id } = createRunsRepository(database).add(newRun)
     const other = createRunsRepository(database).add(newRun).id

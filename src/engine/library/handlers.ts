@@ -2,6 +2,7 @@ import type { Handlers } from '#shared/contract/contract.ts'
 import type { EngineContract } from '#shared/contract/engine-contract.ts'
 import type { JournalEntry } from '#shared/domain/journal.ts'
 import { toProblem } from '#shared/contract/problem.ts'
+import type { Run } from '#shared/domain/run.ts'
 import { type Classifier, classifyPhotos } from './classify-photos.ts'
 import type { Editor } from './editing/editor.ts'
 import { healthReport } from './health/health-report.ts'
@@ -10,12 +11,15 @@ import { readingOf } from './import/reading-of.ts'
 import type { Library } from './library.ts'
 import type { LibraryContext } from './library-context.ts'
 import { updateNearGroups } from './near-duplicates/update-near-groups.ts'
-import { summarise } from './project/open-project.ts'
+import { type OpenProject, summarise } from './project/open-project.ts'
 import { runFolder } from './project/project-paths.ts'
 import type { RecentProjects } from './project/recent-projects.ts'
 import { listCheckpoints } from './runs/checkpoints.ts'
+import { compareRuns } from './runs/compare-runs.ts'
+import { deletedBytes, deleteRun, removeDeletedRuns, restoreRun } from './runs/deleted-runs.ts'
 import { requireSample } from './require-sample.ts'
 import { requireRun, requireWeights } from './runs/require-run.ts'
+import { diskOfRuns, thinCheckpoints } from './runs/run-disk.ts'
 import { readRunFile } from './runs/run-file.ts'
 import { seriesOf } from './runs/run-series.ts'
 import { watchedOf } from './runs/watched.ts'
@@ -45,6 +49,12 @@ export function createHandlers({
   const openRun = (runId: number) => {
     const { project } = library.session()
     return { project, run: requireRun(project, runId) }
+  }
+
+  function tellRun(project: OpenProject, runId: number): Run {
+    const run = requireRun(project, runId)
+    context.emit('run.changed', run)
+    return run
   }
 
   /** Changes the library, and tells everybody what it holds now. */
@@ -181,10 +191,33 @@ export function createHandlers({
       const { project } = openRun(runId)
       return { checkpoints: await listCheckpoints(runFolder(project.path, runId)) }
     },
-    'runs.list'(page) {
-      const { runs } = library.session().project
-      return { total: runs.count(), runs: runs.page(page) }
+    'runs.list': (wanted) => library.session().runList(wanted),
+    'runs.describe'({ runId, description }) {
+      const { project } = openRun(runId)
+      project.runs.describe(runId, description)
+      return tellRun(project, runId)
     },
+    'runs.delete'({ runId }) {
+      const { project, predictor } = library.session()
+      deleteRun(project, runId, predictor.isLooking(runId))
+      context.emit('project.changed', summarise(project))
+      return {}
+    },
+    'runs.restore'({ runId }) {
+      const { project } = library.session()
+      restoreRun(project, runId)
+      context.emit('project.changed', summarise(project))
+      return tellRun(project, runId)
+    },
+    async 'runs.emptyTrash'() {
+      return { freed: await removeDeletedRuns(library.session().project) }
+    },
+    async 'runs.disk'() {
+      const { project } = library.session()
+      return { runs: await diskOfRuns(project), deleted: await deletedBytes(project) }
+    },
+    'runs.thinCheckpoints': ({ runIds }) => thinCheckpoints(library.session().project, runIds),
+    'runs.compare': ({ runIds }) => compareRuns(library.session().project, runIds),
     'runs.get'({ runId }) {
       const { project, run } = openRun(runId)
       return {

@@ -19,6 +19,8 @@ import { createPredictor, type Predictor } from './predictions/predictor.ts'
 import { createProject, openProject, type OpenProject, summarise } from './project/open-project.ts'
 import type { RecentProjects } from './project/recent-projects.ts'
 import { createSplits, type Splits } from './splits/splits.ts'
+import { removeDeletedRuns } from './runs/deleted-runs.ts'
+import { createRunList, type RunList } from './runs/list-runs.ts'
 import { createRunManager, type RunManager } from './runs/run-manager.ts'
 
 /** The open project and what is going on in it. */
@@ -26,6 +28,7 @@ export interface Session {
   readonly project: OpenProject
   readonly editor: Editor
   readonly runs: RunManager
+  readonly runList: RunList
   readonly experiments: Experiments
   readonly predictor: Predictor
   readonly splits: Splits
@@ -145,6 +148,8 @@ export function createLibrary(context: LibraryContext, { home, recent }: Options
   }
 
   async function adopt(project: OpenProject): Promise<ProjectSummary> {
+    // Before anybody can ask to have one back.
+    await removeDeletedRuns(project)
     const changed = () => emit('project.changed', summarise(project))
     const editor = createEditor(project)
     const splits = createSplits({ project, editor, tasks, changed })
@@ -153,6 +158,7 @@ export function createLibrary(context: LibraryContext, { home, recent }: Options
       editor,
       splits,
       runs: createRunManager(project, context, splits),
+      runList: createRunList(project),
       experiments: createExperiments(project, context),
       predictor: createPredictor(project, context),
       folder: createFolderWatch(project, context, {

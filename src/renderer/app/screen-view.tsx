@@ -2,6 +2,7 @@ import { ClassifyPage } from '../features/classify/classify-page.tsx'
 import { DuplicatesPage } from '../features/duplicates/duplicates-page.tsx'
 import { HealthPage } from '../features/health/health-page.tsx'
 import { PhotosPage } from '../features/photos/photos-page.tsx'
+import { ComparePage } from '../features/runs/compare/compare-page.tsx'
 import { RunPage } from '../features/runs/run-page.tsx'
 import { RunsPage } from '../features/runs/runs-page.tsx'
 import { SplitsPage } from '../features/splits/splits-page.tsx'
@@ -68,7 +69,21 @@ export function ScreenView({ screen, undo }: { readonly screen: Screen; readonly
     case 'train':
       return <TrainPage onStarted={openRun} />
     case 'runs':
-      return <RunsPage onOpenRun={openRun} onTrain={train} />
+      return (
+        <RunsPage
+          onOpenRun={openRun}
+          onCompare={(runIds) => go({ name: 'compare', runIds })}
+          onTrain={train}
+        />
+      )
+    case 'compare':
+      return (
+        <ComparePage
+          runIds={screen.runIds}
+          onBack={() => go({ name: 'runs' })}
+          onOpenRun={openRun}
+        />
+      )
     case 'run':
       return (
         <RunPage

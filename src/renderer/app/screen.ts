@@ -14,6 +14,7 @@ export type Screen =
   | { readonly name: 'train' }
   | { readonly name: 'runs' }
   | { readonly name: 'run'; readonly runId: number }
+  | { readonly name: 'compare'; readonly runIds: readonly number[] }
   | { readonly name: 'classify'; readonly runId: number | null }
 
 interface Navigation {

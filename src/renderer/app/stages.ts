@@ -67,6 +67,7 @@ export function stagesOf(
 export function stageOf({ name }: Screen): StageId | 'start' {
   switch (name) {
     case 'run':
+    case 'compare':
       return 'runs'
     case 'health':
     case 'duplicates':

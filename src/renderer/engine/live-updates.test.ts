@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { EpochMetrics, StepPoint } from '#shared/domain/metrics.ts'
+import { NO_DESCRIPTION } from '#shared/domain/run-description.ts'
 import { DEFAULT_RUN_SPEC } from '#shared/domain/run-spec.ts'
 import type { Run } from '#shared/domain/run.ts'
 import { lossPoint as point } from '#shared/domain/testing/loss-point.ts'
@@ -11,6 +12,7 @@ import { forgetSeries, useRunSeries } from './run-series.ts'
 
 const run: Run = {
   id: 1,
+  ...NO_DESCRIPTION,
   state: 'failed',
   reason: 'It ended.',
   spec: DEFAULT_RUN_SPEC,

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { Output } from '#shared/contract/contract.ts'
 import type { DesktopContract } from '#shared/contract/desktop-contract.ts'
 import type { ProjectSummary } from '#shared/domain/project.ts'
-import { hasEnded } from '#shared/domain/run.ts'
+import { hasEnded, type Run } from '#shared/domain/run.ts'
 import { atMostEvery } from './at-most-every.ts'
 import { desktop } from './client.ts'
 import { gatherEpochs } from './gather-epochs.ts'
@@ -35,6 +35,8 @@ const OF_PROJECT = [
   'runs.watched',
   'folder.status',
   'folder.changedFiles',
+  'runs.disk',
+  'runs.compare',
 ]
 
 /** What changes with every label that a person gives. */
@@ -45,6 +47,9 @@ const OF_SAMPLES = OF_PROJECT.slice(0, 10)
  * a hundred thousand photos can be made anew.
  */
 const SAMPLES_PAUSE = 150
+
+/** The same of lists of runs, in which the curves of those that train grow. */
+const RUNS_PAUSE = 1000
 
 /** Keeps the cached answers true while events come in. Returns its own end. */
 export function followEvents(cache: QueryClient): () => void {
@@ -57,6 +62,7 @@ export function followEvents(cache: QueryClient): () => void {
     for (const method of methods) void cache.invalidateQueries({ queryKey: [method] })
   }
 
+  const runs = atMostEvery(RUNS_PAUSE, () => refresh('runs.list', 'runs.compare'))
   const samples = atMostEvery(SAMPLES_PAUSE, () => refresh(...OF_SAMPLES))
 
   const gathered = gatherEpochs((runId, epochs) => {
@@ -78,6 +84,8 @@ export function followEvents(cache: QueryClient): () => void {
       setCurrent((current) => ({ ...current, project }))
       if (before?.path !== project?.path) switchProject(cache, project)
       else samples.call()
+      // One was deleted, or came back.
+      if (before?.runs !== project?.runs) refresh('runs.list', 'runs.disk', 'runs.compare')
       // Labels, which change all the time, leave what a network has looked at as it is.
       if (photosOf(before) !== photosOf(project)) refresh('predictions.status')
     }),
@@ -85,7 +93,7 @@ export function followEvents(cache: QueryClient): () => void {
       const before = cache.getQueryData<Current>(CURRENT)?.task
       setCurrent((current) => ({ ...current, task }))
       // It may have been a network that looked at photos.
-      if (before?.id !== task?.id) refresh('predictions.status')
+      if (before?.id !== task?.id) refresh('predictions.status', 'runs.compare')
     }),
     client.on('folder.changed', (status) => {
       cache.setQueryData(queryKey('folder.status', {}), status)
@@ -97,12 +105,20 @@ export function followEvents(cache: QueryClient): () => void {
       cache.setQueryData<RunAnswer>(key, (answer) => (answer ? { ...answer, run } : answer))
       // It goes on from its last checkpoint, which may lie before the last step it had made.
       if (before && hasEnded(before.state) && !hasEnded(run.state)) forgetRunSeries(run.id)
-      // Lists show what a run has come to, not each of its steps.
-      if (before?.state !== run.state) refresh('runs.list', 'projects.current')
+      if (before?.state !== run.state) {
+        refresh('projects.current')
+        if (hasEnded(run.state)) refresh('runs.disk')
+      }
+      // Lists show what a run has come to and is called, not each of its steps.
+      if (before?.state !== run.state || !isDescribedAlike(before, run)) runs.call()
     }),
-    client.on('run.epoch', ({ runId, metrics }) => gathered.add(runId, metrics)),
+    client.on('run.epoch', ({ runId, metrics }) => {
+      gathered.add(runId, metrics)
+      runs.call()
+    }),
     gathered.end,
     samples.end,
+    runs.end,
     client.on('run.looked', () => refresh('runs.pictures', 'runs.watched')),
     client.on('run.steps', ({ runId, points }) => addLivePoints(runId, points)),
     client.on('desktop.engineState', (state) => {
@@ -120,6 +136,9 @@ export function followEvents(cache: QueryClient): () => void {
     for (const end of ends) end()
   }
 }
+
+const isDescribedAlike = (a: Run, b: Run): boolean =>
+  a.name === b.name && a.note === b.note && a.tags.join() === b.tags.join()
 
 const photosOf = (project: ProjectSummary | null | undefined): number =>
   project ? project.dataset.ready + project.dataset.excluded : 0

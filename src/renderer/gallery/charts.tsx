@@ -7,7 +7,9 @@ import {
   Grid,
   LineChart,
   type LineSeries,
+  Row,
   seriesColourCount,
+  Sparkline,
   Switch,
 } from '../ui/index.ts'
 import { longName, Specimen } from './specimen.tsx'
@@ -96,6 +98,14 @@ export function Charts() {
         >
           <LineChart series={many} xLabel="Epoch" yLabel="Loss" />
         </ChartFrame>
+      </Specimen>
+      <Specimen title="Sparklines">
+        <Row gap={4}>
+          {many.slice(0, 4).map(({ key, name, colour, points }) => (
+            <Sparkline key={key} points={points} colour={colour} label={`${name} falls.`} />
+          ))}
+          <Sparkline points={[{ x: 0, y: 1 }]} colour={4} label="One point." />
+        </Row>
       </Specimen>
     </Grid>
   )

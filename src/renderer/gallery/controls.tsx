@@ -10,6 +10,7 @@ import {
   Select,
   Stack,
   Switch,
+  TextArea,
   TextField,
 } from '../ui/index.ts'
 import { longName, Specimen } from './specimen.tsx'
@@ -46,6 +47,7 @@ export function Fields() {
           error="This project has a label of that name already."
         />
         <TextField label="Disabled" value="Not now" onValueChange={setName} disabled />
+        <TextArea label="Note" value={name} onValueChange={setName} rows={3} />
         <NumberField
           label="Learning rate"
           value={rate}

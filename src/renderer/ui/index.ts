@@ -49,6 +49,7 @@ export { Progress, type ProgressProps } from './progress/progress.tsx'
 export { Select, type SelectProps } from './select/select.tsx'
 export { seriesColour, seriesColourCount, seriesColourNames } from './series-colour.ts'
 export { Slider, type SliderProps } from './slider/slider.tsx'
+export { Sparkline, type SparklineProps } from './sparkline/sparkline.tsx'
 export { Stat, type StatProps } from './stat/stat.tsx'
 export { EmptyState, type EmptyStateProps } from './state-view/empty-state.tsx'
 export { ErrorState, type ErrorStateProps } from './state-view/error-state.tsx'
@@ -56,6 +57,7 @@ export { LoadingState, type LoadingStateProps } from './state-view/loading-state
 export { Switch, type SwitchProps } from './switch/switch.tsx'
 export { type Tab, Tabs, type TabsProps } from './tabs/tabs.tsx'
 export { SearchField, type SearchFieldProps } from './text-field/search-field.tsx'
+export { TextArea, type TextAreaProps } from './text-field/text-area.tsx'
 export { TextField, type TextFieldProps } from './text-field/text-field.tsx'
 export {
   PhotoOption,

@@ -22,7 +22,9 @@ import { ProjectSummary, RecentProject } from '../domain/project.ts'
 import { GradientCheck } from '../domain/gradient-check.ts'
 import { RateFactor } from '../domain/rate-change.ts'
 import { RateFinding, RateRange } from '../domain/rate-finding.ts'
-import { Checkpoint, Run } from '../domain/run.ts'
+import { MAX_COMPARED, RunComparison } from '../domain/run-comparison.ts'
+import { Checkpoint, ListedRun, Run, RunDisk } from '../domain/run.ts'
+import { RunDescription, RunTag } from '../domain/run-description.ts'
 import { RunSpec } from '../domain/run-spec.ts'
 import { ExactDuplicate, Sample, SampleCopy, UnreadableFile } from '../domain/sample.ts'
 import { SampleCounts, SampleFilter, SampleOrder, Selection } from '../domain/sample-filter.ts'
@@ -412,10 +414,65 @@ export const engineContract = {
       input: z.object({ runId: RunId }).readonly(),
       output: z.object({ checkpoints: z.array(Checkpoint).readonly() }).readonly(),
     },
-    /** The latest first. */
+    /**
+     * The latest first: those that were not deleted, or those that were and can be restored. With a
+     * text, those in which each of its words occurs: name, tags, note, number or settings.
+     */
     'runs.list': {
-      input: z.object(Page).readonly(),
-      output: z.object({ total: z.int().nonnegative(), runs: z.array(Run).readonly() }).readonly(),
+      input: z
+        .object({
+          ...Page,
+          text: z.string().max(200).optional(),
+          tag: RunTag.optional(),
+          deleted: z.boolean().optional(),
+        })
+        .readonly(),
+      output: z
+        .object({
+          total: z.int().nonnegative(),
+          runs: z.array(ListedRun).readonly(),
+          /** Every tag in use, in alphabetical order. */
+          tags: z.array(z.string()).readonly(),
+        })
+        .readonly(),
+    },
+    /** Names a run, and keeps tags and a note of it. */
+    'runs.describe': {
+      input: z.object({ runId: RunId, description: RunDescription }).readonly(),
+      output: Run,
+    },
+    /**
+     * Takes a run off the list. It can be restored until its project is opened again; then its files
+     * are removed.
+     */
+    'runs.delete': { input: z.object({ runId: RunId }).readonly(), output: Nothing },
+    'runs.restore': { input: z.object({ runId: RunId }).readonly(), output: Run },
+    /** Removes the files of deleted runs, which then cannot be restored. */
+    'runs.emptyTrash': {
+      input: Nothing,
+      output: z.object({ freed: z.int().nonnegative() }).readonly(),
+    },
+    /** Bytes that runs take on the disk, and those of deleted runs together. */
+    'runs.disk': {
+      input: Nothing,
+      output: z
+        .object({ runs: z.array(RunDisk).readonly(), deleted: z.int().nonnegative() })
+        .readonly(),
+    },
+    /**
+     * Removes checkpoints of runs that have ended, but for the first, the last, the one of the lowest
+     * validation loss, and those that other runs have yet to begin with.
+     */
+    'runs.thinCheckpoints': {
+      input: z.object({ runIds: z.array(RunId).min(1).max(MAX_PAGE).readonly() }).readonly(),
+      output: z
+        .object({ checkpoints: z.int().nonnegative(), freed: z.int().nonnegative() })
+        .readonly(),
+    },
+    /** Curves and results of runs side by side. */
+    'runs.compare': {
+      input: z.object({ runIds: z.array(RunId).min(1).max(MAX_COMPARED).readonly() }).readonly(),
+      output: RunComparison,
     },
     'runs.get': {
       input: z.object({ runId: RunId }).readonly(),

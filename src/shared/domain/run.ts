@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Label } from './label.ts'
 import { SplitResult } from './metrics.ts'
 import { RateChange } from './rate-change.ts'
+import { RunDescription } from './run-description.ts'
 import { RunSpec } from './run-spec.ts'
 
 /**
@@ -71,6 +72,7 @@ export const Run = z
   .object({
     /** 1, 2, 3 … within its project. */
     id: z.int().positive(),
+    ...RunDescription.unwrap().shape,
     state: RunState,
     /** Why the run failed, in a sentence for people. */
     reason: z.string().nullable(),
@@ -99,3 +101,35 @@ export const Run = z
   })
   .readonly()
 export type Run = z.infer<typeof Run>
+
+/** Points of the small curve that a list shows of a run. */
+export const MAX_CURVE = 40
+
+/** The validation loss after an epoch. */
+export const CurvePoint = z
+  .object({ epoch: z.int().nonnegative(), validationLoss: z.number() })
+  .readonly()
+export type CurvePoint = z.infer<typeof CurvePoint>
+
+/** A run as a list shows it. */
+export const ListedRun = Run.unwrap()
+  .extend({
+    /** Evenly over its epochs, the first and the last always among them. */
+    curve: z.array(CurvePoint).max(MAX_CURVE).readonly(),
+  })
+  .readonly()
+export type ListedRun = z.infer<typeof ListedRun>
+
+/** What a run takes on the disk. */
+export const RunDisk = z
+  .object({
+    runId: z.int().positive(),
+    bytes: z.int().nonnegative(),
+    /** Of these, those of checkpoints that it can do without. */
+    thinnable: z.int().nonnegative(),
+    checkpoints: z.int().nonnegative(),
+    /** Checkpoints that it can do without. */
+    thinnableCheckpoints: z.int().nonnegative(),
+  })
+  .readonly()
+export type RunDisk = z.infer<typeof RunDisk>

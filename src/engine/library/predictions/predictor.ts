@@ -18,6 +18,8 @@ export interface Predictor {
   readonly make: (runId: number) => PredictionStatus
   /** @throws ProblemError NOT_FOUND */
   readonly status: (runId: number) => PredictionStatus
+  /** Whether the run's network looks at photos now. */
+  readonly isLooking: (runId: number) => boolean
   /** Resolves when no network looks at photos. @throws ProblemError what kept the last from its end */
   readonly settled: () => Promise<void>
 }
@@ -61,6 +63,7 @@ export function createPredictor(project: OpenProject, context: LibraryContext): 
       return status(runId)
     },
     status,
+    isLooking: (runId) => active === runId,
     settled: () => underWay,
   }
 }

@@ -1,4 +1,5 @@
 import type { Run } from '#shared/domain/run.ts'
+import { fullRunTitle } from '#renderer/engine/words/run-title.ts'
 import { formatCount, formatPercent } from '#renderer/ui/index.ts'
 
 export const text = {
@@ -11,8 +12,8 @@ export const text = {
   network: 'Network',
   option: (run: Run) =>
     run.result
-      ? `Run ${run.id}, ${formatPercent(run.result.validation.correct / run.result.validation.photos)} of validation photos right`
-      : `Run ${run.id}, ended early`,
+      ? `${fullRunTitle(run)}, ${formatPercent(run.result.validation.correct / run.result.validation.photos)} of validation photos right`
+      : `${fullRunTitle(run)}, ended early`,
   noRunTitle: 'No trained network yet',
   noRun: 'Train a network first; then it can say what photos show.',
   train: 'Train a network',

@@ -6,9 +6,11 @@ import { Answered } from '#renderer/engine/answered.tsx'
 import { useTask } from '#renderer/engine/current.ts'
 import { problemText } from '#renderer/engine/problem-text.ts'
 import { useAnswer } from '#renderer/engine/queries.ts'
+import { runTitle } from '#renderer/engine/words/run-title.ts'
 import { Button, ErrorState, Page, Progress, Stack } from '#renderer/ui/index.ts'
 import { AccuracyChart } from './accuracy-chart.tsx'
 import { InsideCards } from './inside/inside-cards.tsx'
+import { DescriptionCard } from './list/description-card.tsx'
 import { LossChart } from './loss-chart.tsx'
 import { RunActions } from './run-actions.tsx'
 import { RunResultCard } from './run-result.tsx'
@@ -42,8 +44,8 @@ function RunView({ run, epochs, folder, onTrain, ...ways }: RunViewProps) {
   const totalSteps = run.stepsPerEpoch * run.spec.epochs
   return (
     <Page
-      title={text.run(run.id)}
-      subtitle={`${networkText(run.spec)} · ${learningText(run.spec)}`}
+      title={runTitle(run)}
+      subtitle={`${run.name === null ? '' : `${text.run(run.id)} · `}${networkText(run.spec)} · ${learningText(run.spec)}`}
       actions={<RunActions run={run} controls={controls} onTrain={onTrain} {...ways} />}
     >
       <Stack gap={4}>
@@ -69,6 +71,7 @@ function RunView({ run, epochs, folder, onTrain, ...ways }: RunViewProps) {
         <LossChart runId={run.id} epochs={epochs} totalSteps={ended ? undefined : totalSteps} />
         <AccuracyChart epochs={epochs} totalEpochs={ended ? undefined : run.spec.epochs} />
         <InsideCards run={run} />
+        <DescriptionCard run={run} />
         <RunSettings run={run} folder={folder} />
       </Stack>
     </Page>

@@ -1,101 +1,92 @@
-import { ChartLine, Play } from 'lucide-react'
-import type { Run } from '#shared/domain/run.ts'
-import { problemText } from '#renderer/engine/problem-text.ts'
+import { ChartLine, Play, SearchX } from 'lucide-react'
+import { useEffect } from 'react'
+import { useProject } from '#renderer/engine/current.ts'
+import { Answered } from '#renderer/engine/answered.tsx'
 import { useAnswer } from '#renderer/engine/queries.ts'
-import {
-  Button,
-  Card,
-  type Column,
-  DataTable,
-  EmptyState,
-  ErrorState,
-  formatInteger,
-  formatMoment,
-  formatPercent,
-  LoadingState,
-  noNumber,
-  Page,
-} from '#renderer/ui/index.ts'
-import { RunBadge } from './run-badge.tsx'
-import { learningText, networkText } from './spec-text.ts'
+import { Button, EmptyState, Page, Pager, Stack } from '#renderer/ui/index.ts'
+import { DiskLine } from './list/disk-line.tsx'
+import { RunsCard } from './list/runs-card.tsx'
+import { RunsToolbar } from './list/runs-toolbar.tsx'
+import { text as listText } from './list/text.ts'
+import { useRunsView } from './list/use-runs-view.ts'
 import { text } from './text.ts'
 
-/** Runs shown at once. */
-const LISTED = 200
-
-const columns: readonly Column<Run>[] = [
-  { key: 'run', header: text.columns.run, width: '80px', cell: ({ id }) => text.run(id) },
-  { key: 'state', header: text.columns.state, cell: ({ state }) => <RunBadge state={state} /> },
-  {
-    key: 'accuracy',
-    header: text.columns.accuracy,
-    numeric: true,
-    cell: ({ result }) =>
-      result ? formatPercent(result.validation.correct / result.validation.photos) : noNumber,
-  },
-  {
-    key: 'photos',
-    header: text.columns.photos,
-    numeric: true,
-    cell: ({ trainPhotos, validationPhotos }) => formatInteger(trainPhotos + validationPhotos),
-  },
-  { key: 'network', header: text.columns.network, cell: ({ spec }) => networkText(spec) },
-  { key: 'learning', header: text.columns.learning, cell: ({ spec }) => learningText(spec) },
-  {
-    key: 'created',
-    header: text.columns.created,
-    cell: ({ createdAt }) => formatMoment(createdAt),
-  },
-]
+/** Runs of a page. */
+const LISTED = 50
 
 interface RunsPageProps {
   readonly onOpenRun: (runId: number) => void
+  readonly onCompare: (runIds: readonly number[]) => void
   readonly onTrain: () => void
 }
 
-export function RunsPage({ onOpenRun, onTrain }: RunsPageProps) {
-  const answer = useAnswer('runs.list', { offset: 0, limit: LISTED }, { keepPrevious: true })
+/** All runs of the project: to find one again, to keep order among them, to compare some. */
+export function RunsPage({ onOpenRun, onCompare, onTrain }: RunsPageProps) {
+  const view = useRunsView(useProject()?.path ?? '')
+  const { tag, offset, chosen, want, choose } = view
+  const answer = useAnswer(
+    'runs.list',
+    { offset, limit: LISTED, text: view.text, ...(tag === undefined ? {} : { tag }) },
+    { keepPrevious: true },
+  )
+  const isFiltered = view.text.trim() !== '' || tag !== undefined
+  const total = answer.isPlaceholderData ? undefined : answer.data?.total
+  useEffect(() => {
+    // The last run of the last page was deleted.
+    if (total !== undefined && offset > 0 && offset >= total) want({ offset: 0 })
+  })
+  const train = (
+    <Button variant="primary" icon={Play} onClick={onTrain}>
+      {text.train}
+    </Button>
+  )
   return (
-    <Page
-      title={text.title}
-      subtitle={text.subtitle}
-      actions={
-        <Button variant="primary" icon={Play} onClick={onTrain}>
-          {text.train}
-        </Button>
-      }
-    >
-      {answer.isPending && <LoadingState label={text.title} shape="rows" />}
-      {answer.isError && (
-        <ErrorState
-          title={text.listFailed}
-          text={problemText(answer.error).message}
-          onRetry={() => void answer.refetch()}
-        />
-      )}
-      {answer.data?.runs.length === 0 && (
-        <EmptyState
-          icon={ChartLine}
-          title={text.emptyTitle}
-          text={text.empty}
-          actions={
-            <Button variant="primary" icon={Play} onClick={onTrain}>
-              {text.train}
-            </Button>
-          }
-        />
-      )}
-      {answer.data && answer.data.runs.length > 0 && (
-        <Card flush>
-          <DataTable
-            caption={text.title}
-            columns={columns}
-            rows={answer.data.runs}
-            rowKey={({ id }) => String(id)}
-            onRowAction={({ id }) => onOpenRun(id)}
-          />
-        </Card>
-      )}
+    <Page title={text.title} subtitle={text.subtitle} actions={train}>
+      <Answered answer={answer} failed={text.listFailed} loading={text.title} shape="rows">
+        {({ total: count, runs, tags }) => (
+          <Stack gap={3}>
+            {(count > 0 || isFiltered) && (
+              <RunsToolbar view={view} tags={tags} onCompare={() => onCompare(chosen)} />
+            )}
+            {count === 0 && isFiltered && (
+              <EmptyState
+                icon={SearchX}
+                title={listText.noMatchTitle}
+                text={listText.noMatch}
+                actions={
+                  <Button onClick={() => want({ text: '', tag: undefined })}>
+                    {listText.showAll}
+                  </Button>
+                }
+              />
+            )}
+            {count === 0 && !isFiltered && (
+              <EmptyState
+                icon={ChartLine}
+                title={text.emptyTitle}
+                text={text.empty}
+                actions={train}
+              />
+            )}
+            {runs.length > 0 && (
+              <RunsCard
+                caption={text.title}
+                runs={runs}
+                chosen={chosen}
+                onChoose={choose}
+                onOpen={onOpenRun}
+              />
+            )}
+            <Pager
+              offset={offset}
+              limit={LISTED}
+              total={count}
+              onOffset={(next) => want({ offset: next })}
+            />
+            <DiskLine />
+          </Stack>
+        )}
+      </Answered>
     </Page>
   )
 }

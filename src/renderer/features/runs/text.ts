@@ -42,16 +42,6 @@ export const text = {
   pausedAfter: (done: number, total: number) =>
     `Paused after ${formatInteger(done)} of ${formatCount(total, 'update')}.`,
 
-  columns: {
-    run: 'Run',
-    state: 'State',
-    network: 'Network',
-    learning: 'Learning',
-    accuracy: 'Validation accuracy',
-    photos: 'Photos',
-    created: 'Started',
-  },
-
   lossTitle: 'Loss',
   lossX: 'updates',
   stepLoss: 'each step',

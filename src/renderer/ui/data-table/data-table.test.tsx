@@ -98,3 +98,26 @@ describe('DataTable', () => {
     expect(screen.getByRole('cell', { name: 'No runs.' })).toBeDefined()
   })
 })
+
+it('keeps a control in front of a row apart from opening the row', async () => {
+  const open = vi.fn<(run: Run) => void>()
+  const choose = vi.fn<(id: string) => void>()
+  render(
+    <DataTable
+      caption="Runs"
+      columns={columns}
+      rows={runs}
+      rowKey={(run) => run.id}
+      onRowAction={open}
+      leading={({ id, name }) => (
+        <input type="checkbox" aria-label={`Choose ${name}`} onChange={() => choose(id)} />
+      )}
+    />,
+  )
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Choose Second run' }))
+  expect(choose.mock.calls).toEqual([['b']])
+  expect(open).not.toHaveBeenCalled()
+  expect(screen.getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual(
+    runs.map((run) => run.name),
+  )
+})

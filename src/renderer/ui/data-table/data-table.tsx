@@ -12,6 +12,8 @@ const cx = classNames(styles)
 export type Column<RowData> = {
   readonly key: string
   readonly header: string
+  /** Keeps the header for screen readers and leaves it off the screen. */
+  readonly hideHeader?: boolean | undefined
   readonly cell: (row: RowData) => ReactNode
   /** Right-aligned, in figures of equal width. */
   readonly numeric?: boolean | undefined
@@ -32,6 +34,8 @@ export type DataTableProps<RowData> = {
   rowKey: (row: RowData) => string
   /** What a row is opened with: click, Enter or Space. Arrow keys move between rows. */
   onRowAction?: ((row: RowData) => void) | undefined
+  /** Stands in front of each row's name: a control of the row, such as a checkbox. */
+  leading?: ((row: RowData) => ReactNode) | undefined
   /** The name of the row that is marked as the current one. */
   selectedKey?: string | undefined
   /** The page sorts the rows; the table shows and changes by what. */
@@ -62,6 +66,7 @@ export function DataTable<RowData>(props: DataTableProps<RowData>) {
         </caption>
         <thead>
           <tr>
+            {props.leading && <td className={cx('header', 'leading')} />}
             {columns.map((column) => (
               <HeaderCell key={column.key} column={column} {...sorting(props)} />
             ))}
@@ -73,7 +78,7 @@ export function DataTable<RowData>(props: DataTableProps<RowData>) {
           ))}
           {rows.length === 0 && (
             <tr>
-              <td colSpan={columns.length} className={cx('empty')}>
+              <td colSpan={columns.length + (props.leading ? 1 : 0)} className={cx('empty')}>
                 {empty ?? 'Nothing here yet.'}
               </td>
             </tr>
@@ -117,6 +122,8 @@ function HeaderCell<RowData>(props: { column: Column<RowData> } & Sorting) {
             {column.header}
             <Arrow size={12} className={cx('arrow', direction && 'active')} aria-hidden />
           </button>
+        ) : column.hideHeader === true ? (
+          <VisuallyHidden>{column.header}</VisuallyHidden>
         ) : (
           column.header
         )}
@@ -129,13 +136,14 @@ function HeaderCell<RowData>(props: { column: Column<RowData> } & Sorting) {
 }
 
 function BodyRow<RowData>({ row, table }: { row: RowData; table: DataTableProps<RowData> }) {
-  const { columns, rowKey, onRowAction, selectedKey } = table
+  const { columns, rowKey, onRowAction, leading, selectedKey } = table
   const selected = selectedKey !== undefined && rowKey(row) === selectedKey
   return (
     <tr
       className={cx('row', onRowAction && 'actionable', selected && 'selected')}
       onClick={onRowAction && ((event) => isOnControl(event) || onRowAction(row))}
     >
+      {leading && <td className={cx('cell', 'leading')}>{leading(row)}</td>}
       {columns.map((column, place) => {
         const Cell = place === 0 ? 'th' : 'td'
         return (

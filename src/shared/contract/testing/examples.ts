@@ -114,6 +114,7 @@ const outcome = {
 } as const
 const run: Run = {
   id: 1,
+  ...{ name: 'Small', tags: ['homework'], note: 'With **few** photos.' },
   state: 'finished',
   reason: null,
   spec: DEFAULT_RUN_SPEC,
@@ -441,7 +442,39 @@ export const engineExamples: Examples<EngineContract> = {
       input: { runId: 1 },
       output: { checkpoints: [{ step: 10, epoch: 10, bytes: 49_164 }] },
     },
-    'runs.list': { input: { offset: 0, limit: 10 }, output: { total: 1, runs: [run] } },
+    'runs.list': {
+      input: { offset: 0, limit: 10, text: 'adam', tag: 'homework', deleted: false },
+      output: {
+        total: 1,
+        runs: [{ ...run, curve: [{ epoch: 0, validationLoss: 0.7 }] }],
+        tags: ['homework'],
+      },
+    },
+    'runs.describe': {
+      input: { runId: 1, description: { name: null, tags: ['homework'], note: '' } },
+      output: run,
+    },
+    'runs.delete': { input: { runId: 1 }, output: {} },
+    'runs.restore': { input: { runId: 1 }, output: run },
+    'runs.emptyTrash': { input: {}, output: { freed: 1_234_567 } },
+    'runs.disk': {
+      input: {},
+      output: {
+        runs: [{ runId: 1, bytes: 500, checkpoints: 4, thinnable: 100, thinnableCheckpoints: 1 }],
+        deleted: 0,
+      },
+    },
+    'runs.thinCheckpoints': {
+      input: { runIds: [1, 2] },
+      output: { checkpoints: 1, freed: 100 },
+    },
+    'runs.compare': {
+      input: { runIds: [1, 2] },
+      output: {
+        runs: [{ run, epochs: [epoch], points: [point], judges: 0 }],
+        besideBest: [{ runId: 2, bestId: 1, disagreement: { onlyThis: 1, onlyBest: 3 } }],
+      },
+    },
     'runs.get': {
       input: { runId: 1 },
       output: { run, epochs: [epoch], folder: '/home/ada/Downhill/Pets.downhill/runs/0001' },
