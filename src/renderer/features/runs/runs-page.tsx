@@ -1,5 +1,6 @@
 import { ChartLine, Play } from 'lucide-react'
 import type { Run } from '#shared/domain/run.ts'
+import { learningText, networkText } from '#shared/words/spec-text.ts'
 import { problemText } from '#renderer/engine/problem-text.ts'
 import { useAnswer } from '#renderer/engine/queries.ts'
 import {
@@ -17,7 +18,6 @@ import {
   Page,
 } from '#renderer/ui/index.ts'
 import { RunBadge } from './run-badge.tsx'
-import { learningText, networkText } from './spec-text.ts'
 import { text } from './text.ts'
 
 /** Runs shown at once. */
