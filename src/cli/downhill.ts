@@ -1,7 +1,6 @@
 /** `downhill`: the engine without a window. */
-import { createRequire } from 'node:module'
-import { z } from 'zod'
 import { ProblemError } from '#shared/contract/problem.ts'
+import { appVersion } from '#engine/process/app-version.ts'
 import { check } from './commands/check.ts'
 import { checkGradients } from './commands/check-gradients.ts'
 import { classify } from './commands/classify.ts'
@@ -30,7 +29,7 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     return 0
   }
   if (name === '--version') {
-    process.stdout.write(`${version()}\n`)
+    process.stdout.write(`${appVersion()}\n`)
     return 0
   }
   try {
@@ -50,10 +49,6 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     return 1
   }
 }
-
-const version = (): string =>
-  z.object({ version: z.string() }).parse(createRequire(import.meta.url)('../../package.json'))
-    .version
 
 const isParseArgsError = (error: unknown): error is Error =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
