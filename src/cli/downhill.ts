@@ -7,7 +7,10 @@ import { classify } from './commands/classify.ts'
 import { doctor } from './commands/doctor.ts'
 import { findRate } from './commands/find-rate.ts'
 import { importFolders } from './commands/import.ts'
+import { repeat } from './commands/repeat.ts'
+import { report } from './commands/report.ts'
 import { split } from './commands/split.ts'
+import { tensorboard } from './commands/tensorboard.ts'
 import { train } from './commands/train.ts'
 import { UsageError } from './usage-error.ts'
 import { shortUsageOf, usageOf } from './usage/usage.ts'
@@ -20,6 +23,9 @@ const COMMANDS = new Map([
   ['find-rate', findRate],
   ['check-gradients', checkGradients],
   ['classify', classify],
+  ['report', report],
+  ['repeat', repeat],
+  ['tensorboard', tensorboard],
   ['doctor', doctor],
 ])
 
