@@ -38,9 +38,8 @@ export async function makeReport(
 ): Promise<ReportView> {
   const { project, run } = wanted
   const photos = recordedPhotos(project, run)
-  const isWhole = areWhole(photos, run)
+  const reported = await sameAsThen(project, run, photos)
   const judgement = await judge(context, wanted, photos, progress)
-  const reported = isWhole ? reportedPhotos(photos, run) : null
   const report: RunReport = {
     format: 'downhill-report',
     version: 1,
@@ -51,14 +50,14 @@ export async function makeReport(
     spec: run.spec,
     labels: run.labels.map(({ name }) => name),
     photos: reported,
-    notRepeatable: await whyNot(project, run, reported),
+    notRepeatable: whyNot(run, reported),
     epochs: project.metrics.epochs(run.id),
     result: resultOf(run),
   }
   return {
     report,
     steps: seriesOf(project.metrics.steps(run.id), POINTS),
-    counts: isWhole ? countsOf(photos, run) : null,
+    counts: reported ? countsOf(photos, run) : null,
     judgement,
     fileName: nameFor(wanted.path),
   }
@@ -99,17 +98,26 @@ function countsOf(photos: RecordedPhotos, { labels }: Run): PhotoCounts {
   return { train: count('train'), validation: count('validation') }
 }
 
-/** Why the run cannot be done again; null where it can. */
-async function whyNot(
+/** The photos that the run learned from; null where they are no longer what they were then. */
+async function sameAsThen(
   project: OpenProject,
-  { id, state, forkedFrom }: Run,
-  photos: ReportedPhotos | null,
-): Promise<string | null> {
+  run: Run,
+  photos: RecordedPhotos,
+): Promise<ReportedPhotos | null> {
+  if (!areWhole(photos, run)) return null
+  const now = reportedPhotos(photos, run)
+  // Of older runs no hash was kept; of a folder that is gone nothing is known.
+  const { data = now.hash } = await readRunFile(runFolder(project.path, run.id)).catch(() => ({
+    data: undefined,
+  }))
+  return data === now.hash ? now : null
+}
+
+/** Why the run cannot be done again; null where it can. */
+function whyNot({ state, forkedFrom }: Run, photos: ReportedPhotos | null): string | null {
   if (forkedFrom) return notRepeatable.fork(forkedFrom.runId)
   if (state !== 'finished') return notRepeatable.unfinished
-  if (!photos) return notRepeatable.photosGone
-  const { data } = await readRunFile(runFolder(project.path, id)).catch(() => ({ data: undefined }))
-  return data === undefined || data === photos.hash ? null : notRepeatable.photosChanged
+  return photos ? null : notRepeatable.photosChanged
 }
 
 async function partsOf({ decoder, trainer }: LibraryContext): Promise<ReportedParts> {

@@ -83,7 +83,7 @@ export const text = {
   split: { train: 'Training', validation: 'Validation' },
   all: 'All',
   photosUnknown:
-    'Some of the photos of this run are no longer known, so they are not counted by label.',
+    'Some of the photos are not what they were when the network learned, or have another label. So they are not counted by label, and its mistakes are counted by the labels of today.',
   dataHash: 'Data hash',
   dataHashNote:
     'SHA-256 over the content, the split and the label of every photo of the run. The same photos used in the same way give the same hash, whatever they are called.',
@@ -117,7 +117,6 @@ export const notRepeatable = {
   fork: (run: number) =>
     `It began with the weights of run ${run}, which this report does not hold.`,
   unfinished: 'It did not finish, so there are no final numbers to compare with.',
-  photosGone:
-    'Some of its photos are no longer in the project, or have another label than when it learned.',
-  photosChanged: 'Some of its photos are not what they were when it learned.',
+  photosChanged:
+    'Some of its photos are no longer in the project, hold something else, or have another label than when it learned.',
 }

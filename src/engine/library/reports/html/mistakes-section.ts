@@ -31,28 +31,26 @@ export function mistakesSection(labels: readonly string[], judgement: Judgement 
 type Confusion = Judgement['confusion']
 
 const wholeTable = (labels: readonly string[], confusion: Confusion): Html =>
-  html`<div class="scroll" tabindex="0" role="region" aria-label="${text.mistakes}">
-    <table class="confusion">
-      <caption>
-        ${text.confusionCaption}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${text.labelColumn}</th>
-          ${labels.map((label) => html`<th scope="col" class="number">${text.says(label)}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${confusion.map(
-          (row, label) =>
-            html`<tr>
-              <th scope="row">${labels[label] ?? ''}</th>
-              ${row.map((photos, said) => html`<td class="number ${lookOf(photos, said === label)}">${formatInteger(photos)}</td>`)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`
+  html`<p class="note about" id="confusion">${text.confusionCaption}</p>
+    <div class="scroll" tabindex="0" role="region" aria-label="${text.mistakes}">
+      <table class="confusion" aria-describedby="confusion">
+        <thead>
+          <tr>
+            <th scope="col">${text.labelColumn}</th>
+            ${labels.map((label) => html`<th scope="col" class="number">${text.says(label)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${confusion.map(
+            (row, label) =>
+              html`<tr>
+                <th scope="row">${labels[label] ?? ''}</th>
+                ${row.map((photos, said) => html`<td class="number ${lookOf(photos, said === label)}">${formatInteger(photos)}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`
 
 const lookOf = (photos: number, isRight: boolean): string =>
   photos === 0 ? 'none' : isRight ? 'right' : 'wrong'
@@ -87,22 +85,20 @@ function pairTable(labels: readonly string[], confusion: Confusion): Html {
 
 function wrongTable(wrong: readonly WrongPhoto[], total: number): Html {
   const hasPictures = wrong.some(({ thumbnail }) => thumbnail !== null)
-  return html`<table>
-    <caption>
-      ${text.wrongCaption(wrong.length, total)}
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col" ${hasPictures && html` colspan="2"`}>${text.photo}</th>
-        <th scope="col">${text.labelColumn}</th>
-        <th scope="col">${text.predicted}</th>
-        <th scope="col" class="number">${text.probability}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${wrong.map((photo) => wrongRow(photo, hasPictures))}
-    </tbody>
-  </table>`
+  return html`<p class="note about" id="wrong">${text.wrongCaption(wrong.length, total)}</p>
+    <table aria-describedby="wrong">
+      <thead>
+        <tr>
+          <th scope="col" ${hasPictures && html` colspan="2"`}>${text.photo}</th>
+          <th scope="col">${text.labelColumn}</th>
+          <th scope="col">${text.predicted}</th>
+          <th scope="col" class="number">${text.probability}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${wrong.map((photo) => wrongRow(photo, hasPictures))}
+      </tbody>
+    </table>`
 }
 
 const wrongRow = (

@@ -27,17 +27,18 @@ p { margin: 0 0 12px; max-width: 68ch; }
 .secondary, .note { color: var(--secondary); }
 .note { font-size: 13px; }
 .overline { color: var(--secondary); font-size: 13px; margin: 0 0 8px; }
+table + .overline { margin-top: 20px; }
+.about { margin-bottom: 8px; }
 dl { margin: 0; display: grid; gap: 12px 24px; grid-template-columns: repeat(auto-fill, minmax(170px, 1fr)); }
 dl > .wide { grid-column: 1 / -1; }
 dt { color: var(--secondary); font-size: 12px; }
 dd { margin: 0; }
-.stats { gap: 24px; grid-template-columns: repeat(auto-fit, minmax(200px, 1fr)); }
+.stats { gap: 24px; grid-template-columns: repeat(auto-fit, minmax(180px, 1fr)); }
 .stats dd { font-size: 28px; font-weight: 600; line-height: 1.25; letter-spacing: -0.01em; }
 .stats dd.note { font-size: 13px; font-weight: 400; line-height: 1.5; letter-spacing: 0; }
 .verdict { margin: 20px 0 0; padding-left: 12px; border-left: 3px solid var(--warn); }
 .verdict.good { border-color: var(--good); }
 table { border-collapse: collapse; font-size: 13px; }
-caption { text-align: left; color: var(--secondary); padding-bottom: 8px; }
 th, td { padding: 6px 16px 6px 0; text-align: left; vertical-align: middle; border-bottom: 1px solid var(--line); }
 th { font-weight: 600; }
 thead th { color: var(--secondary); font-weight: 400; white-space: nowrap; }
