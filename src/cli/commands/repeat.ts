@@ -41,6 +41,7 @@ export async function repeat(args: readonly string[]): Promise<number> {
   const path = resolve(file)
   const report = await readReport(path)
   const folder = values.folder === undefined ? await knownFolder(report) : resolve(values.folder)
+  useThreadsOf(report)
   // In a Downhill folder of its own, so that the person's projects stay as they are.
   const home = await mkdtemp(join(tmpdir(), 'downhill-repeat-'))
   try {
@@ -54,6 +55,14 @@ export async function repeat(args: readonly string[]): Promise<number> {
   } finally {
     await rm(home, { recursive: true, force: true })
   }
+}
+
+/**
+ * The order in which sums are made, and so their rounding, depends on the number of TensorFlow's
+ * threads. The trainer, which has this process's surroundings, takes that of the report.
+ */
+function useThreadsOf({ parts: { threads } }: RunReport): void {
+  if (threads !== null) process.env['TF_NUM_INTRAOP_THREADS'] ??= String(threads)
 }
 
 interface Repetition {

@@ -15,8 +15,8 @@ export const REPEAT_USAGE = `Usage:
   downhill repeat <report> [--folder FOLDER]   do a report's run again, and compare every number
 
   Finds the report's photos in a folder by what they hold, whatever they are called there, trains
-  with the same settings on the same split, and says of each number whether it came out the same:
-  exactly, within a millionth of itself, or how far off. Nothing of it is kept.
+  with the same settings on the same split and as many threads, and says of each number whether it
+  came out the same: exactly, within a millionth of itself, or how far off. Nothing of it is kept.
 
 Options:
   --folder FOLDER            where the photos are; that of the report's project if it is known here
