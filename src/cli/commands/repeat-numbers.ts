@@ -1,5 +1,4 @@
-import type { EpochMetrics } from '#shared/domain/metrics.ts'
-import type { RunReport } from '#shared/domain/run-report.ts'
+import type { ReportedEpoch, RunReport } from '#shared/domain/run-report.ts'
 import type { RunResult } from '#shared/domain/run.ts'
 
 /** Relative difference up to which two numbers count as the same. */
@@ -25,17 +24,18 @@ type Result = Pick<RunResult, 'train' | 'validation' | 'epoch'>
 
 /** What a run's numbers are. */
 export interface Numbers {
-  readonly epochs: readonly EpochMetrics[]
+  readonly epochs: readonly ReportedEpoch[]
   readonly result: Result | null
 }
 
-const EPOCH_NUMBERS = {
-  trainLoss: 'training loss',
-  validationLoss: 'validation loss',
-  validationAccuracy: 'validation accuracy',
-} as const satisfies Partial<Record<keyof EpochMetrics, string>>
-type EpochNumber = keyof typeof EPOCH_NUMBERS
-const epochNumbers: readonly EpochNumber[] = ['trainLoss', 'validationLoss', 'validationAccuracy']
+type EpochNumber = Exclude<keyof ReportedEpoch, 'epoch' | 'step' | 'seconds'>
+
+const EPOCH_NUMBERS: readonly (readonly [string, EpochNumber])[] = [
+  ['training loss', 'trainLoss'],
+  ['training accuracy', 'trainAccuracy'],
+  ['validation loss', 'validationLoss'],
+  ['validation accuracy', 'validationAccuracy'],
+]
 
 const RESULT_NUMBERS: readonly (readonly [string, (result: Result) => number])[] = [
   ['training loss', ({ train }) => train.loss],
@@ -52,9 +52,12 @@ export function compareNumbers(
 ): readonly ComparedNumber[] {
   const found = new Map(got.epochs.map((metrics) => [metrics.epoch, metrics]))
   const ofEpochs = expected.epochs.flatMap((metrics) =>
-    epochNumbers.map((name) =>
-      compare(metrics.epoch, EPOCH_NUMBERS[name], metrics[name], found.get(metrics.epoch)?.[name]),
-    ),
+    EPOCH_NUMBERS.flatMap(([name, field]) => {
+      const expectedNumber = metrics[field]
+      // What was not counted cannot be compared.
+      if (expectedNumber === null) return []
+      return [compare(metrics.epoch, name, expectedNumber, found.get(metrics.epoch)?.[field])]
+    }),
   )
   const { result } = expected
   const ofResult = result
@@ -69,11 +72,11 @@ function compare(
   epoch: number | null,
   name: string,
   expected: number,
-  got: number | undefined,
+  got: number | null = null,
 ): ComparedNumber {
-  const difference = got === undefined ? NaN : relativeDifference(expected, got)
+  const difference = got === null ? NaN : relativeDifference(expected, got)
   return {
-    ...{ epoch, name, expected, got: got ?? null },
+    ...{ epoch, name, expected, got },
     relativeDifference: Number.isFinite(difference) ? difference : null,
     verdict: expected === got ? 'exact' : difference <= CLOSE ? 'close' : 'off',
   }

@@ -30,17 +30,35 @@ export const ReportedParts = z
   .readonly()
 export type ReportedParts = z.infer<typeof ReportedParts>
 
+const metrics = EpochMetrics.unwrap().shape
+
+/** What is kept of an epoch: a report can be read whatever an epoch tells some day. */
+export const ReportedEpoch = z
+  .object({
+    epoch: metrics.epoch,
+    step: metrics.step,
+    trainLoss: metrics.trainLoss,
+    trainAccuracy: metrics.trainAccuracy,
+    validationLoss: metrics.validationLoss,
+    validationAccuracy: metrics.validationAccuracy,
+    seconds: metrics.seconds,
+  })
+  .readonly()
+export type ReportedEpoch = z.infer<typeof ReportedEpoch>
+
+const { train, validation, epoch, endedEarly } = RunResult.unwrap().shape
+
 /** A run's result without numbers that mean something in its own project only. */
-const ReportedResult = RunResult.unwrap()
-  .omit({ majority: true })
-  .extend({
+const ReportedResult = z
+  .object({
+    ...{ train, validation, epoch, endedEarly },
     majority: z.object({ label: z.string(), photos: z.int().nonnegative() }).readonly(),
   })
   .readonly()
 export type ReportedResult = z.infer<typeof ReportedResult>
 
 const { id, state, reason, createdAt, endedAt, stepsDone, forkedFrom } = Run.unwrap().shape
-const { trainPhotos, validationPhotos } = Run.unwrap().shape
+const { trainPhotos, validationPhotos, rateChanges } = Run.unwrap().shape
 
 /**
  * What a run's report says to programs: all that is needed to do the run again on the same photos,
@@ -57,7 +75,7 @@ export const RunReport = z
     run: z
       .object({
         ...{ id, state, reason, createdAt, endedAt, stepsDone, forkedFrom },
-        ...{ trainPhotos, validationPhotos },
+        ...{ trainPhotos, validationPhotos, rateChanges },
       })
       .readonly(),
     spec: RunSpec,
@@ -66,7 +84,7 @@ export const RunReport = z
     photos: ReportedPhotos.nullable(),
     /** Why the run cannot be done again from this report, in a sentence; null where it can. */
     notRepeatable: z.string().nullable(),
-    epochs: z.array(EpochMetrics).readonly(),
+    epochs: z.array(ReportedEpoch).readonly(),
     result: ReportedResult.nullable(),
   })
   .readonly()

@@ -51,7 +51,7 @@ export async function makeReport(
     labels: run.labels.map(({ name }) => name),
     photos: reported,
     notRepeatable: whyNot(run, reported),
-    epochs: project.metrics.epochs(run.id),
+    epochs: project.metrics.epochs(run.id).map(({ imagesPerSecond: _, ...epoch }) => epoch),
     result: resultOf(run),
   }
   return {
@@ -78,18 +78,18 @@ async function judge(
 
 function aboutRun(run: Run): RunReport['run'] {
   const { id, state, reason, createdAt, endedAt, stepsDone, forkedFrom } = run
-  const { trainPhotos, validationPhotos } = run
+  const { trainPhotos, validationPhotos, rateChanges } = run
   return {
     ...{ id, state, reason, createdAt, endedAt, stepsDone, forkedFrom },
-    ...{ trainPhotos, validationPhotos },
+    ...{ trainPhotos, validationPhotos, rateChanges },
   }
 }
 
 function resultOf({ result, labels }: Run): RunReport['result'] {
   if (!result) return null
-  const { majority, ...measured } = result
+  const { train, validation, epoch, endedEarly, majority } = result
   const label = labels.find(({ id }) => id === majority.labelId)?.name ?? ''
-  return { ...measured, majority: { label, photos: majority.photos } }
+  return { train, validation, epoch, endedEarly, majority: { label, photos: majority.photos } }
 }
 
 function countsOf(photos: RecordedPhotos, { labels }: Run): PhotoCounts {
@@ -114,9 +114,13 @@ async function sameAsThen(
 }
 
 /** Why the run cannot be done again; null where it can. */
-function whyNot({ state, forkedFrom }: Run, photos: ReportedPhotos | null): string | null {
+function whyNot(
+  { state, forkedFrom, rateChanges }: Run,
+  photos: ReportedPhotos | null,
+): string | null {
   if (forkedFrom) return notRepeatable.fork(forkedFrom.runId)
   if (state !== 'finished') return notRepeatable.unfinished
+  if (rateChanges.length > 0) return notRepeatable.rateChanged
   return photos ? null : notRepeatable.photosChanged
 }
 

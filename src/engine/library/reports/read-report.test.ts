@@ -16,7 +16,7 @@ const report: RunReport = {
   run: {
     ...{ id: 1, state: 'finished', reason: null, stepsDone: 4, forkedFrom: null },
     ...{ createdAt: '2026-01-02T03:04:05.678Z', endedAt: null },
-    ...{ trainPhotos: 2, validationPhotos: 2 },
+    ...{ trainPhotos: 2, validationPhotos: 2, rateChanges: [] },
   },
   spec: DEFAULT_RUN_SPEC,
   labels: ['cat', '</script>'],

@@ -65,7 +65,9 @@ describe('a report', () => {
       spec: petSpec,
       labels: ['"cat"', LABEL],
       notRepeatable: null,
-      epochs: [petEpoch(0), petEpoch(1), petEpoch(2)],
+      epochs: [petEpoch(0), petEpoch(1), petEpoch(2)].map(
+        ({ imagesPerSecond: _, ...epoch }) => epoch,
+      ),
       result: { validation: run.result?.validation, majority: { photos: 1 } },
       // The trainer of the tests does not say what it is.
       parts: { downhill: expect.stringMatching(/^\d/) as string, tensorflow: null },
@@ -144,6 +146,13 @@ describe('a report', () => {
     await handlers['journal.undo']({})
     await write()
     expect((await readReport(path)).notRepeatable).toBeNull()
+  })
+
+  it('tells of a learning rate that a person changed, and that nobody can do so again', async () => {
+    const { path, write, library } = await openHostile()
+    library.session().project.metrics.addRateChange(1, { step: 3, factor: 0.5 })
+    expect((await write()).replaceAll('\u00a0', ' ')).toContain('× 0.5 after 3 updates')
+    expect((await readReport(path)).notRepeatable).toBe(notRepeatable.rateChanged)
   })
 
   it('waits for the end of its run', async () => {

@@ -58,7 +58,7 @@ export function createReports(project: OpenProject, context: LibraryContext): Re
     const run = requireEnded(project, runId)
     const file = await writeEvents(join(resolve(folder), `${project.name} run ${runId}`), {
       run,
-      losses: project.metrics.steps(runId),
+      steps: project.metrics.steps(runId),
       epochs: project.metrics.epochs(runId),
     })
     return { file }

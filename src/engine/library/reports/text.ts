@@ -1,5 +1,5 @@
 import type { RunState } from '#shared/domain/run.ts'
-import { formatCount, formatInteger, formatPercent } from '#shared/words/format.ts'
+import { formatCount, formatInteger, formatPercent, formatSetting } from '#shared/words/format.ts'
 
 /** What a run's report says. */
 export const text = {
@@ -44,9 +44,10 @@ export const text = {
   stepLoss: 'each step',
   smoothed: 'smoothed',
   validation: 'validation',
+  training: 'training, before each step',
   lossSummary: (first: string, last: string, steps: number) =>
     `Loss over updates: ${first} untrained, ${last} (smoothed) after ${formatCount(steps, 'update')}.`,
-  accuracy: 'Validation accuracy',
+  accuracy: 'Accuracy',
   accuracyX: 'epochs',
   accuracySummary: (best: number, epoch: number) =>
     `Validation accuracy over epochs: at best ${formatPercent(best)}, in epoch ${epoch}.`,
@@ -55,6 +56,7 @@ export const text = {
   epochColumn: 'Epoch',
   stepColumn: 'Updates',
   trainLoss: 'Training loss',
+  trainAccuracyColumn: 'Training accuracy',
   validationLoss: 'Validation loss',
   seconds: 'Seconds',
 
@@ -90,6 +92,9 @@ export const text = {
 
   settings: 'Settings',
   allSettings: 'All settings as JSON, for downhill train --spec FILE',
+  rateChanges: 'Learning rate changed by hand',
+  rateChange: (step: number, factor: number) =>
+    `× ${formatSetting(factor)} after ${formatCount(step, 'update')}`,
   forkedFrom: 'Began from',
   checkpoint: (run: number, step: number) => `run ${run} after ${formatCount(step, 'update')}`,
 
@@ -117,6 +122,8 @@ export const notRepeatable = {
   fork: (run: number) =>
     `It began with the weights of run ${run}, which this report does not hold.`,
   unfinished: 'It did not finish, so there are no final numbers to compare with.',
+  rateChanged:
+    'A person changed its learning rate while it learned, at a step that was theirs to choose.',
   photosChanged:
     'Some of its photos are no longer in the project, hold something else, or have another label than when it learned.',
 }

@@ -1,4 +1,5 @@
-import type { EpochMetrics, StepPoint } from '#shared/domain/metrics.ts'
+import type { StepPoint } from '#shared/domain/metrics.ts'
+import type { ReportedEpoch } from '#shared/domain/run-report.ts'
 import { formatInteger, formatLoss, formatPercent } from '#shared/words/format.ts'
 import { text } from '../text.ts'
 import { html, type Html } from './html.ts'
@@ -6,7 +7,7 @@ import { type Line, lineChart } from './line-chart.ts'
 
 interface Curves {
   readonly steps: readonly StepPoint[]
-  readonly epochs: readonly EpochMetrics[]
+  readonly epochs: readonly ReportedEpoch[]
 }
 
 /** Both curves, and the numbers of every epoch behind them. */
@@ -59,7 +60,7 @@ const lossPoints = (steps: readonly StepPoint[]) =>
     ]
   })
 
-function accuracyChart(epochs: readonly EpochMetrics[]): Html {
+function accuracyChart(epochs: readonly ReportedEpoch[]): Html {
   const best = epochs.reduce((top, epoch) =>
     epoch.validationAccuracy > top.validationAccuracy ? epoch : top,
   )
@@ -68,6 +69,9 @@ function accuracyChart(epochs: readonly EpochMetrics[]): Html {
     summary: text.accuracySummary(best.validationAccuracy, best.epoch),
     xLabel: text.accuracyX,
     lines: [
+      ...(epochs.some(({ trainAccuracy }) => trainAccuracy !== null)
+        ? [trainAccuracyLine(epochs)]
+        : []),
       {
         name: text.validation,
         look: 'dashed',
@@ -83,13 +87,19 @@ function accuracyChart(epochs: readonly EpochMetrics[]): Html {
   })
 }
 
-const epochTable = (epochs: readonly EpochMetrics[]): Html =>
+const trainAccuracyLine = (epochs: readonly ReportedEpoch[]): Line => ({
+  name: text.training,
+  look: 'solid',
+  points: epochs.map(({ epoch, trainAccuracy }) => ({ x: epoch, y: trainAccuracy ?? NaN })),
+})
+
+const epochTable = (epochs: readonly ReportedEpoch[]): Html =>
   html`<details>
     <summary>${text.epochTable}</summary>
     <table>
       <thead>
         <tr>
-          ${[text.epochColumn, text.stepColumn, text.trainLoss, text.validationLoss, text.accuracy, text.seconds].map((name) => html`<th scope="col" class="number">${name}</th>`)}
+          ${[text.epochColumn, text.stepColumn, text.trainLoss, text.trainAccuracyColumn, text.validationLoss, text.validationAccuracy, text.seconds].map((name) => html`<th scope="col" class="number">${name}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -98,11 +108,12 @@ const epochTable = (epochs: readonly EpochMetrics[]): Html =>
     </table>
   </details>`
 
-const epochRow = (metrics: EpochMetrics): Html =>
+const epochRow = (metrics: ReportedEpoch): Html =>
   html`<tr>
     <th scope="row" class="number">${formatInteger(metrics.epoch)}</th>
     <td class="number">${formatInteger(metrics.step)}</td>
     <td class="number">${formatLoss(metrics.trainLoss)}</td>
+    <td class="number">${formatPercent(metrics.trainAccuracy ?? NaN)}</td>
     <td class="number">${formatLoss(metrics.validationLoss)}</td>
     <td class="number">${formatPercent(metrics.validationAccuracy)}</td>
     <td class="number">${metrics.seconds.toFixed(1)}</td>

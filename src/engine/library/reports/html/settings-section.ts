@@ -20,11 +20,19 @@ const rowsOf = (rows: readonly Row[]): Html =>
   </dl>`
 
 /** Every setting, in words and as a file for the command line. */
-export const settingsSection = ({ spec, run: { forkedFrom } }: RunReport): Html =>
+export const settingsSection = ({ spec, run: { forkedFrom, rateChanges } }: RunReport): Html =>
   html`<section>
     <h2>${text.settings}</h2>
     ${rowsOf([
       ...settingRows(spec),
+      ...(rateChanges.length > 0
+        ? [
+            [
+              text.rateChanges,
+              rateChanges.map(({ step, factor }) => text.rateChange(step, factor)).join(', '),
+            ] as const,
+          ]
+        : []),
       ...(forkedFrom
         ? [[text.forkedFrom, text.checkpoint(forkedFrom.runId, forkedFrom.step)] as const]
         : []),

@@ -1,7 +1,6 @@
 /** TensorBoard's own reader reads what is written, where Python has it. */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { expect, it } from 'vitest'
-import { DEFAULT_RUN_SPEC } from '#shared/domain/run-spec.ts'
 import { tempFolder } from '../../../testing/temp-folder.ts'
 import { writeEvents } from './write-events.ts'
 
@@ -32,11 +31,19 @@ it.skipIf(!hasTensorBoard)(
     const losses = Float32Array.from({ length: 10_000 }, (_, step) => 1 / (step + 1))
     const epoch = {
       ...{ epoch: 1, step: 10_000, trainLoss: 0.5, validationLoss: 0.25, validationAccuracy: 0.75 },
+      ...{ trainAccuracy: null, imagesPerSecond: null },
       seconds: 100,
     }
     await writeEvents(folder, {
-      run: { spec: DEFAULT_RUN_SPEC, stepsPerEpoch: 10_000, createdAt: '2026-01-02T03:04:05.000Z' },
-      losses: [losses],
+      run: { createdAt: '2026-01-02T03:04:05.000Z' },
+      steps: [
+        {
+          losses,
+          learningRates: losses.map((_, step) => 1 / (step + 2)),
+          gradientNorms: losses.map((_, step) => step),
+          seconds: 50,
+        },
+      ],
       epochs: [epoch],
     })
     // The script above prints one object.
@@ -45,6 +52,7 @@ it.skipIf(!hasTensorBoard)(
     ) as Record<string, [number, number, number][]>
     expect(Object.keys(read).sort()).toEqual([
       'accuracy/validation',
+      'gradient length',
       'learning rate',
       'loss/smoothed',
       'loss/step',
