@@ -97,7 +97,7 @@ describe('a report', () => {
   it('counts what is taken for what, and names the photos', async () => {
     const { write } = await openHostile()
     const page = (await write()).replaceAll(/\s+/g, ' ')
-    const cells = [...page.matchAll(/class="number (right|wrong|none)"> ?(\d+)/g)].map(
+    const cells = [...page.matchAll(/class="number (right|wrong|none)"[^>]*> ?(\d+)/g)].map(
       ([, look, photos]) => [look, photos],
     )
     expect(cells).toEqual([

@@ -96,16 +96,18 @@ const trainAccuracyLine = (epochs: readonly ReportedEpoch[]): Line => ({
 const epochTable = (epochs: readonly ReportedEpoch[]): Html =>
   html`<details>
     <summary>${text.epochTable}</summary>
-    <table>
-      <thead>
-        <tr>
-          ${[text.epochColumn, text.stepColumn, text.trainLoss, text.trainAccuracyColumn, text.validationLoss, text.validationAccuracy, text.seconds].map((name) => html`<th scope="col" class="number">${name}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${epochs.map(epochRow)}
-      </tbody>
-    </table>
+    <div class="scroll" tabindex="0" role="region" aria-label="${text.epochTable}">
+      <table>
+        <thead>
+          <tr>
+            ${[text.epochColumn, text.stepColumn, text.trainLoss, text.trainAccuracyColumn, text.validationLoss, text.validationAccuracy, text.seconds].map((name) => html`<th scope="col" class="number">${name}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${epochs.map(epochRow)}
+        </tbody>
+      </table>
+    </div>
   </details>`
 
 const epochRow = (metrics: ReportedEpoch): Html =>

@@ -45,15 +45,29 @@ const wholeTable = (labels: readonly string[], confusion: Confusion): Html =>
             (row, label) =>
               html`<tr>
                 <th scope="row">${labels[label] ?? ''}</th>
-                ${row.map((photos, said) => html`<td class="number ${lookOf(photos, said === label)}">${formatInteger(photos)}</td>`)}
+                ${row.map((photos, said) => countCell(photos, { isRight: said === label, of: row }))}
               </tr>`,
           )}
         </tbody>
       </table>
     </div>`
 
-const lookOf = (photos: number, isRight: boolean): string =>
-  photos === 0 ? 'none' : isRight ? 'right' : 'wrong'
+/** A count, tinted by its share of the label's photos. */
+function countCell(
+  photos: number,
+  { isRight, of }: { readonly isRight: boolean; readonly of: readonly number[] },
+): Html {
+  const share =
+    photos /
+    Math.max(
+      1,
+      of.reduce((sum, count) => sum + count, 0),
+    )
+  const look = photos === 0 ? 'none' : isRight ? 'right' : 'wrong'
+  return html`<td class="number ${look}" style="--share: ${Number(share.toFixed(3))}">
+    ${formatInteger(photos)}
+  </td>`
+}
 
 function pairTable(labels: readonly string[], confusion: Confusion): Html {
   const pairs = confusion
@@ -107,7 +121,7 @@ const wrongRow = (
 ): Html =>
   html`<tr>
     ${hasPictures && html`<td class="thumb">${thumbnail && html`<img alt="" src="data:image/webp;base64,${Buffer.from(thumbnail).toString('base64')}" />`}</td>`}
-    <td>${path}</td>
+    <td class="path">${path}</td>
     <td>${label}</td>
     <td>${predicted}</td>
     <td class="number">${formatPercent(probability)}</td>

@@ -4,13 +4,13 @@ export const STYLE = `
   color-scheme: light dark;
   --page: #ffffff; --sunken: #f5f5f6; --line: #e3e4e8; --grid: #ebecef; --axis: #868a94;
   --text: #1b1c20; --secondary: #565a64; --accent: #2f5bd3; --orange: #c2530a;
-  --good: #1c7a3f; --warn: #8a5800; --right: #e6f4ea; --wrong: #fdf2dc;
+  --good: #1c7a3f; --warn: #8a5800; --right: #8fd0a5; --wrong: #f6c667;
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
     --page: #1a1b1e; --sunken: #141517; --line: #313339; --grid: #2d2f35; --axis: #7a7e88;
     --text: #ededf0; --secondary: #acb0b9; --accent: #7d9ffb; --orange: #f58a45;
-    --good: #6cc98a; --warn: #e6b455; --right: #1d3326; --wrong: #3a2f17;
+    --good: #6cc98a; --warn: #e6b455; --right: #2f6b46; --wrong: #7a5a14;
   }
 }
 * { box-sizing: border-box; }
@@ -38,15 +38,17 @@ dd { margin: 0; }
 .stats dd.note { font-size: 13px; font-weight: 400; line-height: 1.5; letter-spacing: 0; }
 .verdict { margin: 20px 0 0; padding-left: 12px; border-left: 3px solid var(--warn); }
 .verdict.good { border-color: var(--good); }
-table { border-collapse: collapse; font-size: 13px; }
+table { border-collapse: collapse; font-size: 13px; overflow-wrap: break-word; }
+.path { overflow-wrap: anywhere; min-width: 100px; }
 th, td { padding: 6px 16px 6px 0; text-align: left; vertical-align: middle; border-bottom: 1px solid var(--line); }
 th { font-weight: 600; }
 thead th { color: var(--secondary); font-weight: 400; white-space: nowrap; }
 .number { text-align: right; white-space: nowrap; }
 .confusion th, .confusion td { padding-left: 12px; padding-right: 12px; }
 .confusion tbody th, .confusion thead th:first-child { padding-left: 0; }
-.confusion .right { background: var(--right); font-weight: 600; }
-.confusion .wrong { background: var(--wrong); }
+.confusion .right { --tint: var(--right); font-weight: 600; }
+.confusion .wrong { --tint: var(--wrong); }
+.confusion .right, .confusion .wrong { background: color-mix(in srgb, var(--tint) calc(15% + 85% * var(--share)), transparent); }
 .confusion .none { color: var(--secondary); }
 .scroll { overflow-x: auto; }
 .thumb { width: 72px; }
