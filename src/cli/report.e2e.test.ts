@@ -52,7 +52,7 @@ it('trains, reports, and gives the same numbers again wherever the photos are', 
     Array.from({ length: 8 }, (_, number) => rm(join(elsewhere, 'new', `${number}.jpg`))),
   )
   const moved = await runCli(['repeat', report, '--folder', elsewhere], { home })
-  expect(moved.stderr).toContain('1 others are not used')
+  expect(moved.stderr).toContain('and others, which are not used: 1.')
   expect(moved.stdout).toContain('epoch 3: exactly the same\nresult: exactly the same\nThe same:')
   expect(moved.code).toBe(0)
 })

@@ -2,7 +2,7 @@ import type { ReportedEpoch, RunReport } from '#shared/domain/run-report.ts'
 import type { RunResult } from '#shared/domain/run.ts'
 
 /** Relative difference up to which two numbers count as the same. */
-export const CLOSE = 1e-6
+const CLOSE = 1e-6
 
 /** `exact`: the same bits. `close`: within `CLOSE`. `off`: farther apart, or not there. */
 export type Verdict = 'exact' | 'close' | 'off'

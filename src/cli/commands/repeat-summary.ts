@@ -1,6 +1,6 @@
 import type { PhotoComparison, ReportedParts } from '#shared/domain/run-report.ts'
 import type { Output } from '../output.ts'
-import { CLOSE, type ComparedNumber } from './repeat-numbers.ts'
+import type { ComparedNumber } from './repeat-numbers.ts'
 
 /** Says of each number whether it came out the same, and then of all. Returns whether they did. */
 export function printNumbers(
@@ -23,7 +23,7 @@ export function printNumbers(
       ...{ same, exact, close, off, photos },
       largestRelativeDifference: largest,
     },
-    `${same ? 'The same' : 'Not the same'}: of ${numbers.length} numbers ${exact} came out exactly the same, ${close} within ${CLOSE}, ${off} farther off.${largest > 0 ? ` Largest relative difference: ${largest.toExponential(1)}.` : ''}`,
+    `${same ? 'The same' : 'Not the same'}: of ${numbers.length} numbers ${exact} came out exactly the same, ${close} within a millionth, ${off} farther off.${largest > 0 ? ` Largest relative difference: ${largest.toExponential(1)}.` : ''}`,
   )
   return same
 }

@@ -91,7 +91,7 @@ async function repeatIn(
     return OTHER
   }
   output.note(
-    `All ${photos.photos} photos of the report are there${photos.added > 0 ? `; ${photos.added} others are not used` : ''}. Training for ${report.spec.epochs} epochs at the most.`,
+    `All ${photos.photos} photos of the report are there${photos.added > 0 ? `, and others, which are not used: ${photos.added}` : ''}. Training for ${report.spec.epochs} epochs at the most.`,
   )
   const ended = await training.end(run)
   if (ended.state !== 'finished') {

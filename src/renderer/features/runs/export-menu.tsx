@@ -1,4 +1,5 @@
 import { Download } from 'lucide-react'
+import { ProblemError } from '#shared/contract/problem.ts'
 import { useCall } from '#renderer/engine/queries.ts'
 import { useTellProblem } from '#renderer/engine/use-tell-problem.ts'
 import { Button, Menu, useNotify } from '#renderer/ui/index.ts'
@@ -15,7 +16,11 @@ export function ExportMenu({ runId }: { readonly runId: number }) {
     onSuccess: ({ path }: { readonly path: string | null }) => {
       if (path !== null) notify({ title: text.done, text: path })
     },
-    onError: tellProblem(text.failed),
+    // Nor that they cancelled it.
+    onError: (error: unknown) => {
+      if (error instanceof ProblemError && error.code === 'CANCELLED') return
+      tellProblem(text.failed)(error)
+    },
   }
   const saveReport = (thumbnails: boolean) => report.mutate({ runId, thumbnails }, handle)
   return (

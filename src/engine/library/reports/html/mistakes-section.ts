@@ -100,19 +100,21 @@ function pairTable(labels: readonly string[], confusion: Confusion): Html {
 function wrongTable(wrong: readonly WrongPhoto[], total: number): Html {
   const hasPictures = wrong.some(({ thumbnail }) => thumbnail !== null)
   return html`<p class="note about" id="wrong">${text.wrongCaption(wrong.length, total)}</p>
-    <table aria-describedby="wrong">
-      <thead>
-        <tr>
-          <th scope="col" ${hasPictures && html` colspan="2"`}>${text.photo}</th>
-          <th scope="col">${text.labelColumn}</th>
-          <th scope="col">${text.predicted}</th>
-          <th scope="col" class="number">${text.probability}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${wrong.map((photo) => wrongRow(photo, hasPictures))}
-      </tbody>
-    </table>`
+    <div class="scroll" tabindex="0" role="region" aria-label="${text.wrong}">
+      <table aria-describedby="wrong">
+        <thead>
+          <tr>
+            <th scope="col" ${hasPictures && html` colspan="2"`}>${text.photo}</th>
+            <th scope="col">${text.labelColumn}</th>
+            <th scope="col">${text.predicted}</th>
+            <th scope="col" class="number">${text.probability}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${wrong.map((photo) => wrongRow(photo, hasPictures))}
+        </tbody>
+      </table>
+    </div>`
 }
 
 const wrongRow = (
