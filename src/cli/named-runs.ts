@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import type { Engine } from '#engine/supervisor/supervisor.ts'
+import { readRunFile } from '#engine/library/runs/run-file.ts'
 import { findFolders } from '#engine/supervisor/folders.ts'
+import type { Engine } from '#engine/supervisor/supervisor.ts'
 import { findProject } from './find-project.ts'
 import { findRun } from './find-run.ts'
-import { readRunFile } from '#engine/library/runs/run-file.ts'
 
 /** A run, and the project that it is in. */
 export interface NamedRun {

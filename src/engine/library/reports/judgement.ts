@@ -1,5 +1,5 @@
 import type { Run } from '#shared/domain/run.ts'
-import type { JudgedPhoto } from './judge-validation.ts'
+import type { JudgedPhoto } from './judge-photos.ts'
 import type { Judgement } from './report-view.ts'
 
 /** Mistakes that a report lists. */

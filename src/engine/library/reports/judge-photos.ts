@@ -1,6 +1,7 @@
 import { MAX_PHOTOS_PER_CALL } from '#shared/contract/engine-contract.ts'
 import type { Run } from '#shared/domain/run.ts'
 import type { LibraryContext } from '../library-context.ts'
+import { mostProbable } from '../predictions/most-probable.ts'
 import { networkOf } from '../predictions/network-of.ts'
 import { openPixelSource } from '../predictions/pixel-source.ts'
 import type { OpenProject } from '../project/open-project.ts'
@@ -46,7 +47,8 @@ export async function judgePhotos(
         samples.forEach(({ id }, row) => {
           const photo = byId.get(id)
           const numbers = probabilities.subarray(row * width, (row + 1) * width)
-          if (photo) judged.push({ photo, ...mostProbable(numbers) })
+          const { output: said, probability } = mostProbable(numbers)
+          if (photo) judged.push({ photo, said, probability })
         })
       }
       report(start + batch.length)
@@ -54,18 +56,5 @@ export async function judgePhotos(
     return judged
   } finally {
     await source.close()
-  }
-}
-
-function mostProbable(row: Float32Array): Pick<JudgedPhoto, 'said' | 'probability'> {
-  let said = 0
-  for (let label = 1; label < row.length; label++) {
-    if ((row[label] ?? 0) > (row[said] ?? 0)) said = label
-  }
-  const probability = row[said] ?? 0
-  // A network whose weights are no numbers says none either.
-  return {
-    said,
-    probability: Number.isFinite(probability) ? Math.min(1, Math.max(0, probability)) : 0,
   }
 }
