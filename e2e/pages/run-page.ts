@@ -23,6 +23,12 @@ export class RunPage {
     return this.page.getByRole('button', { name: 'Resume', exact: true })
   }
 
+  /** Chooses what to export; a dialog asks where to. */
+  async export(what: 'Report…' | 'Report with thumbnails…' | 'TensorBoard files…'): Promise<void> {
+    await this.page.getByRole('button', { name: 'Export', exact: true }).click()
+    await this.page.getByRole('menuitem', { name: what, exact: true }).click()
+  }
+
   get lossChart(): Locator {
     return this.page.getByRole('figure', { name: 'Loss', exact: true })
   }

@@ -1,14 +1,16 @@
 /** `downhill`: the engine without a window. */
-import { createRequire } from 'node:module'
-import { z } from 'zod'
 import { ProblemError } from '#shared/contract/problem.ts'
+import { appVersion } from '#engine/process/app-version.ts'
 import { check } from './commands/check.ts'
 import { checkGradients } from './commands/check-gradients.ts'
 import { classify } from './commands/classify.ts'
 import { doctor } from './commands/doctor.ts'
 import { findRate } from './commands/find-rate.ts'
 import { importFolders } from './commands/import.ts'
+import { repeat } from './commands/repeat.ts'
+import { report } from './commands/report.ts'
 import { split } from './commands/split.ts'
+import { tensorboard } from './commands/tensorboard.ts'
 import { train } from './commands/train.ts'
 import { UsageError } from './usage-error.ts'
 import { shortUsageOf, usageOf } from './usage/usage.ts'
@@ -21,6 +23,9 @@ const COMMANDS = new Map([
   ['find-rate', findRate],
   ['check-gradients', checkGradients],
   ['classify', classify],
+  ['report', report],
+  ['repeat', repeat],
+  ['tensorboard', tensorboard],
   ['doctor', doctor],
 ])
 
@@ -30,7 +35,7 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     return 0
   }
   if (name === '--version') {
-    process.stdout.write(`${version()}\n`)
+    process.stdout.write(`${appVersion()}\n`)
     return 0
   }
   try {
@@ -50,10 +55,6 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     return 1
   }
 }
-
-const version = (): string =>
-  z.object({ version: z.string() }).parse(createRequire(import.meta.url)('../../package.json'))
-    .version
 
 const isParseArgsError = (error: unknown): error is Error =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')

@@ -2,6 +2,8 @@
 export interface Output {
   /** With --json the object as one line, else the words. */
   readonly result: (data: Readonly<Record<string, unknown>>, words: string) => void
+  /** With --json nothing, else the words: for what other lines say to a program. */
+  readonly words: (words: string) => void
   /** With --json the object as one line, else nothing: for what would be too much for a person. */
   readonly record: (data: Readonly<Record<string, unknown>>) => void
   /** A remark for a person who watches. */
@@ -17,6 +19,9 @@ export function createOutput(json: boolean): Output {
   const clear = live ? CLEAR_LINE : ''
   return {
     result: (data, words) => void process.stdout.write(`${json ? JSON.stringify(data) : words}\n`),
+    words(words) {
+      if (!json) process.stdout.write(`${words}\n`)
+    },
     record(data) {
       if (json) process.stdout.write(`${JSON.stringify(data)}\n`)
     },

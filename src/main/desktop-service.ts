@@ -104,6 +104,25 @@ function desktopMethods(engine: Engine): DesktopMethods {
       })
       return { paths: canceled ? [] : filePaths }
     },
+    async 'desktop.saveReport'({ runId, thumbnails }) {
+      const { canceled, filePath } = await showSaveDialog({
+        title: `Export the report of run ${runId}`,
+        defaultPath: `run-${runId}-report.html`,
+        filters: [{ name: 'HTML', extensions: ['html'] }],
+      })
+      if (canceled || !filePath) return { path: null }
+      return engine.call('runs.writeReport', { runId, path: filePath, thumbnails })
+    },
+    async 'desktop.saveTensorBoard'({ runId }) {
+      const { canceled, filePaths } = await showOpenDialog({
+        title: 'Choose a folder for TensorBoard files',
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      const [folder] = filePaths
+      if (canceled || folder === undefined) return { path: null }
+      const { file } = await engine.call('runs.writeTensorBoard', { runId, folder })
+      return { path: file }
+    },
     async 'desktop.copyText'({ text }) {
       await clipboard.writeText(text)
       return {}
@@ -117,6 +136,14 @@ function desktopMethods(engine: Engine): DesktopMethods {
 
 /** A dialog in front of the window that asked, where there is one. */
 async function showOpenDialog(options: Electron.OpenDialogOptions) {
-  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+  const window = askingWindow()
   return window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options)
 }
+
+async function showSaveDialog(options: Electron.SaveDialogOptions) {
+  const window = askingWindow()
+  return window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options)
+}
+
+const askingWindow = (): BrowserWindow | undefined =>
+  BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]

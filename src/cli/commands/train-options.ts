@@ -1,10 +1,8 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { engineContract } from '#shared/contract/engine-contract.ts'
 import { DEFAULT_RUN_SPEC, type RunSpec } from '#shared/domain/run-spec.ts'
 import { readRun, type SavedRun } from '../find-run.ts'
-import { check } from '../options/check.ts'
-import { number } from '../options/read.ts'
+import { readPixelMemory } from '../options/pixel-memory.ts'
 import { readSpecFile } from '../options/spec-file.ts'
 import { changeSpec, specOptions } from '../options/spec-options.ts'
 import { type Values, withValue } from '../options/values.ts'
@@ -46,7 +44,7 @@ export async function parseTrainOptions(args: readonly string[]): Promise<TrainR
     allowNegative: true,
     options: trainOptions,
   })
-  const common = { json: values.json ?? false, memory: memoryOf(values) }
+  const common = { json: values.json ?? false, memory: readPixelMemory(values['pixel-memory']) }
   if (values.resume !== undefined) {
     requireAlone(values)
     requireNoFolder('--resume', positionals)
@@ -82,13 +80,6 @@ export function folderOf(command: string, [folder, ...more]: readonly string[]):
     throw new UsageError(`${command} takes one folder; ${more.join(', ')} is too much.`)
   }
   return resolve(folder)
-}
-
-function memoryOf({ 'pixel-memory': text }: TrainValues): number | undefined {
-  if (text === undefined) return undefined
-  const schema = engineContract.methods['runs.resume'].input.unwrap().shape.memory
-  const setting = { option: '--pixel-memory', path: [], value: number(text) }
-  return check(schema, setting.value, { settings: [setting] })
 }
 
 function requireAlone(values: TrainValues): void {

@@ -44,6 +44,7 @@ function said(of: Run): readonly [Readonly<Record<string, unknown>>, readonly st
   const nothing = () => undefined
   const output: Output = {
     result: (data, words) => void results.push([data, words]),
+    words: nothing,
     record: nothing,
     note: nothing,
     progress: nothing,

@@ -1,14 +1,14 @@
 import { ProblemError } from '#shared/contract/problem.ts'
 import type { EpochMetrics } from '#shared/domain/metrics.ts'
 import type { ProjectSummary } from '#shared/domain/project.ts'
-import { hasEnded, type Run } from '#shared/domain/run.ts'
+import type { Run } from '#shared/domain/run.ts'
 import type { RunSpec } from '#shared/domain/run-spec.ts'
 import type { Engine } from '#engine/supervisor/supervisor.ts'
 import { chooseCheckpoint } from '../checkpoints.ts'
 import { withEngine } from '../engine.ts'
-import { onInterrupt } from '../interrupt.ts'
 import { createOutput, loss, type Output, percent } from '../output.ts'
 import { cancellable, openPhotos, openProject, showProgress } from '../photos.ts'
+import { watchTraining } from '../watch-training.ts'
 import { printSummary, resumeHint } from './train-summary.ts'
 import { parseTrainOptions, type TrainRequest } from './train-options.ts'
 
@@ -47,36 +47,14 @@ function failureOf(run: Run, project: ProjectSummary): ProblemError {
 
 /** Starts the run and resolves with it when it has ended. */
 async function trainToEnd(engine: Engine, request: TrainingRequest, output: Output): Promise<Run> {
-  const ended = Promise.withResolvers<Run>()
-  // A run that could not be started has failed already; nobody waits for its end then.
-  ended.promise.catch(() => undefined)
-  engine.onState((state) => {
-    if (state.library !== 'ready') {
-      ended.reject(
-        new ProblemError(
-          'ENGINE_LOST',
-          'The part of Downhill that keeps your projects ended unexpectedly.',
-        ),
-      )
-    }
-  })
-  engine.on('run.changed', (run) => {
-    if (hasEnded(run.state)) ended.resolve(run)
-  })
-  engine.on('run.epoch', ({ runId, metrics }) => printEpoch(runId, metrics, request.spec, output))
+  const training = watchTraining(engine, output, (runId, metrics) =>
+    printEpoch(runId, metrics, request.spec, output),
+  )
   const run = await startRun(engine, request)
   output.note(
     `${startOf(run, request)}: ${run.trainPhotos} photos to train on, ${run.validationPhotos} to judge by. Ctrl-C ends it and keeps what was learned.`,
   )
-  const ignore = onInterrupt(async () => {
-    output.note('Stopping after this step.')
-    await engine.call('runs.stop', { runId: run.id })
-  })
-  try {
-    return await ended.promise
-  } finally {
-    ignore()
-  }
+  return training.end(run)
 }
 
 async function startRun(engine: Engine, request: TrainingRequest): Promise<Run> {

@@ -5,7 +5,10 @@ import { checkOptions } from '../commands/check.ts'
 import { checkGradientsOptions, DEFAULT_COUNT } from '../commands/check-gradients.ts'
 import { findRateOptions } from '../commands/find-rate.ts'
 import { importOptions } from '../commands/import-options.ts'
+import { repeatOptions } from '../commands/repeat.ts'
+import { reportOptions } from '../commands/report.ts'
 import { splitOptions } from '../commands/split.ts'
+import { tensorboardOptions } from '../commands/tensorboard.ts'
 import { trainOptions } from '../commands/train-options.ts'
 import { DEFAULT_FILTERS } from '../options/model.ts'
 import { kebabCase } from '../options/read.ts'
@@ -87,6 +90,9 @@ it.each([
   ['train', trainOptions],
   ['find-rate', findRateOptions],
   ['check-gradients', checkGradientsOptions],
+  ['report', reportOptions],
+  ['repeat', repeatOptions],
+  ['tensorboard', tensorboardOptions],
 ])('the usage of %s names all of its options and no other', (command, options) => {
   const named = [...usageOf(command).matchAll(/--([a-z][a-z-]*)/g)].map(([, name]) => name)
   // The negative form of the one option that is a flag.
@@ -107,6 +113,9 @@ it('no line is too long for a terminal', () => {
     'find-rate',
     'check-gradients',
     'classify',
+    'report',
+    'repeat',
+    'tensorboard',
     'doctor',
     '',
   ]) {

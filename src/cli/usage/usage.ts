@@ -1,6 +1,7 @@
 import { CHECK_USAGE } from './check.ts'
 import { CHECK_GRADIENTS_USAGE, FIND_RATE_USAGE } from './experiments.ts'
 import { IMPORT_USAGE } from './import.ts'
+import { REPEAT_USAGE, REPORT_USAGE, TENSORBOARD_USAGE } from './reports.ts'
 import { SPLIT_USAGE } from './split.ts'
 import { TRAIN_USAGE } from './train.ts'
 
@@ -16,6 +17,9 @@ Usage:
   downhill find-rate <folder> [options]        try learning rates on a fresh network
   downhill check-gradients <folder> [options]  compare backpropagation with central differences
   downhill classify <run> <photos…> [options]  say what photos show
+  downhill report <run> --out FILE             write a run's report as one HTML file
+  downhill repeat <report> [--folder FOLDER]   do a report's run again, and compare every number
+  downhill tensorboard <run…> --out FOLDER     write runs as files for TensorBoard
   downhill doctor [--json]                     say whether training can work here
   downhill <command> --help                    all options of a command
   downhill --help | --version
@@ -23,7 +27,7 @@ Usage:
   A folder has one sub-folder for each label, or files named like cat.0.jpg and dog.0.jpg.
   A run is its folder, or PROJECT/NUMBER as train prints it.
 
-Exit codes: 0 done, 1 failed, 2 wrong usage.
+Exit codes: 0 done, 1 failed, 2 wrong usage; of repeat 3 for other numbers.
 `
 
 const CLASSIFY_USAGE = `Usage:
@@ -51,6 +55,9 @@ const USAGES: ReadonlyMap<string, string> = new Map([
   ['find-rate', FIND_RATE_USAGE],
   ['check-gradients', CHECK_GRADIENTS_USAGE],
   ['classify', CLASSIFY_USAGE],
+  ['report', REPORT_USAGE],
+  ['repeat', REPEAT_USAGE],
+  ['tensorboard', TENSORBOARD_USAGE],
   ['doctor', DOCTOR_USAGE],
 ])
 

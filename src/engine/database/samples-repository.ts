@@ -62,6 +62,16 @@ const TrainingSample = z.object({
 })
 export type TrainingSample = z.infer<typeof TrainingSample>
 
+/** Which photo it is, whether it may be trained on or not. */
+const KnownSample = z.object({
+  id: z.int(),
+  path: z.string(),
+  labelId: z.int().nullable(),
+  contentHash: Bytes,
+  missing: flag,
+})
+export type KnownSample = z.infer<typeof KnownSample>
+
 /** What is compared to find photos that look alike. */
 const HashedSample = z.object({
   id: z.int(),
@@ -147,7 +157,9 @@ export interface SamplesRepository {
   ) => { total: number; samples: { sampleId: number; path: string; labelId: number | null }[] }
   /** Every photo that may be trained on, by path: the order that seeds rely on. */
   readonly forTraining: () => readonly TrainingSample[]
-  /** The same photos. */
+  /** Every photo that could be read once, by path; copies of the same bytes only once. */
+  readonly known: () => readonly KnownSample[]
+  /** The photos that may be trained on. */
   readonly facts: (page: PageById) => readonly PhotoFacts[]
   /** Usable photos, without a label too. */
   readonly hashed: (page: PageById) => readonly HashedSample[]
@@ -279,6 +291,12 @@ export function createSamplesRepository(database: Database): SamplesRepository {
         `SELECT id, path, label_id AS labelId, content_hash AS contentHash, split, pinned,
            near_group AS nearGroup FROM samples
          WHERE ${TRAINABLE} ORDER BY path`,
+      ),
+    known: () =>
+      database.all(
+        KnownSample,
+        `SELECT id, path, label_id AS labelId, content_hash AS contentHash, missing FROM samples
+         WHERE ${USABLE} ORDER BY path`,
       ),
     facts: (page) =>
       database.all(

@@ -12,6 +12,8 @@ it('writes a new file and replaces an old one, leaving nothing beside it', async
   expect(await readFile(file, 'utf8')).toBe('new 🐈')
   await writeAtomically(file, Uint8Array.of(0, 255, 13))
   expect(Array.from(await readFile(file))).toEqual([0, 255, 13])
+  await writeAtomically(file, [Uint8Array.of(1, 2), Uint8Array.of(), Uint8Array.of(3)])
+  expect(Array.from(await readFile(file))).toEqual([1, 2, 3])
   expect(await readdir(folder)).toEqual(['list.json'])
 })
 

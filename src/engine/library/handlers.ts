@@ -14,6 +14,7 @@ import { updateNearGroups } from './near-duplicates/update-near-groups.ts'
 import { type OpenProject, summarise } from './project/open-project.ts'
 import { runFolder } from './project/project-paths.ts'
 import type { RecentProjects } from './project/recent-projects.ts'
+import { repeatReport } from './reports/repeat-report.ts'
 import { listCheckpoints } from './runs/checkpoints.ts'
 import { compareRuns } from './runs/compare-runs.ts'
 import { deletedBytes, deleteRun, removeDeletedRuns, restoreRun } from './runs/deleted-runs.ts'
@@ -230,6 +231,9 @@ export function createHandlers({
       const { project } = openRun(runId)
       return { points: seriesOf(project.metrics.steps(runId), points) }
     },
+    'runs.writeReport': (input) => library.session().reports.writeReport(input),
+    'runs.writeTensorBoard': (input) => library.session().reports.writeTensorBoard(input),
+    'runs.repeat': (input) => repeatReport(library.session(), input),
 
     'runs.pictures'({ runId, epoch }) {
       const { project } = openRun(runId)

@@ -18,6 +18,7 @@ import type { LibraryContext } from './library-context.ts'
 import { createPredictor, type Predictor } from './predictions/predictor.ts'
 import { createProject, openProject, type OpenProject, summarise } from './project/open-project.ts'
 import type { RecentProjects } from './project/recent-projects.ts'
+import { createReports, type Reports } from './reports/reports.ts'
 import { createSplits, type Splits } from './splits/splits.ts'
 import { removeDeletedRuns } from './runs/deleted-runs.ts'
 import { createRunList, type RunList } from './runs/list-runs.ts'
@@ -31,6 +32,7 @@ export interface Session {
   readonly runList: RunList
   readonly experiments: Experiments
   readonly predictor: Predictor
+  readonly reports: Reports
   readonly splits: Splits
   readonly folder: FolderWatch
 }
@@ -106,7 +108,7 @@ export function createLibrary(context: LibraryContext, { home, recent }: Options
   /** @param quietly the same project is opened again at once, and the page stays as it is */
   async function closeCurrent({ quietly = false } = {}): Promise<void> {
     if (!session) return
-    const { project, runs, experiments, predictor, folder } = session
+    const { project, runs, experiments, predictor, reports, folder } = session
     // First, so that no check begins when what it waits for is cancelled.
     const folderSettled = folder.settled()
     runs.interrupt()
@@ -116,6 +118,7 @@ export function createLibrary(context: LibraryContext, { home, recent }: Options
     await runs.settled()
     await experiments.settled()
     await predictor.settled().catch(() => undefined)
+    await reports.settled()
     session = undefined
     await project.close()
     if (!quietly) emit('project.changed', null)
@@ -161,6 +164,7 @@ export function createLibrary(context: LibraryContext, { home, recent }: Options
       runList: createRunList(project),
       experiments: createExperiments(project, context),
       predictor: createPredictor(project, context),
+      reports: createReports(project, context),
       folder: createFolderWatch(project, context, {
         onChanged: changed,
         read(importId) {

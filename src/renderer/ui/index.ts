@@ -32,7 +32,7 @@ export {
   formatSetting,
   formatTimeLeft,
   noNumber,
-} from './format.ts'
+} from '#shared/words/format.ts'
 export { Kbd, type KbdProps } from './kbd/kbd.tsx'
 export { ColourDot, LabelChip, type LabelChipProps } from './label-chip/label-chip.tsx'
 export { Grid, type GridProps, Row, Stack, type StackProps } from './layout/layout.tsx'

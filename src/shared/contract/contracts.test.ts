@@ -134,7 +134,10 @@ describe('the trainer contract', () => {
 
 describe('the desktop contract', () => {
   it('leaves out what the window must not ask for', () => {
-    const hidden = ['samples.thumbnail', 'photos.classifyWithFolder']
+    const hidden = [
+      ...['samples.thumbnail', 'photos.classifyWithFolder'],
+      ...['runs.writeReport', 'runs.writeTensorBoard', 'runs.repeat'],
+    ]
     for (const name of hidden) {
       expect(engineContract.methods).toHaveProperty([name])
       expect(desktopContract.methods).not.toHaveProperty([name])

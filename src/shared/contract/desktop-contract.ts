@@ -14,11 +14,14 @@ export type Theme = z.infer<typeof Theme>
 /** Characters that one copy may take: commands and sentences, no documents. */
 const MAX_COPIED = 100_000
 
-// `samples.thumbnail` reaches the window as photo: addresses only, and the folder form of classify
-// is the command line's.
+// `samples.thumbnail` reaches the window as photo: addresses only; the folder form of classify and
+// repeating are the command line's; and where files are written, a dialog of the desktop asks.
 const {
   'samples.thumbnail': _thumbnail,
   'photos.classifyWithFolder': _classifyWithFolder,
+  'runs.writeReport': _writeReport,
+  'runs.writeTensorBoard': _writeTensorBoard,
+  'runs.repeat': _repeat,
   ...engineMethods
 } = engineContract.methods
 
@@ -50,6 +53,16 @@ export const desktopContract = {
     'desktop.copyText': {
       input: z.object({ text: z.string().min(1).max(MAX_COPIED) }).readonly(),
       output: z.object({}).readonly(),
+    },
+    /** Asks where to, and writes a run's report there; null when they changed their mind. */
+    'desktop.saveReport': {
+      input: z.object({ runId: z.int().positive(), thumbnails: z.boolean() }).readonly(),
+      output: z.object({ path: z.string().nullable() }).readonly(),
+    },
+    /** Asks for a folder, and writes a run's TensorBoard file into one of its own there. */
+    'desktop.saveTensorBoard': {
+      input: z.object({ runId: z.int().positive() }).readonly(),
+      output: z.object({ path: z.string().nullable() }).readonly(),
     },
     'desktop.setTheme': {
       input: z.object({ theme: Theme }).readonly(),

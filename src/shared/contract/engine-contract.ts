@@ -25,6 +25,7 @@ import { RateFinding, RateRange } from '../domain/rate-finding.ts'
 import { MAX_COMPARED, RunComparison } from '../domain/run-comparison.ts'
 import { Checkpoint, ListedRun, Run, RunDisk } from '../domain/run.ts'
 import { RunDescription, RunTag } from '../domain/run-description.ts'
+import { PhotoComparison } from '../domain/run-report.ts'
 import { RunSpec } from '../domain/run-spec.ts'
 import { ExactDuplicate, Sample, SampleCopy, UnreadableFile } from '../domain/sample.ts'
 import { SampleCounts, SampleFilter, SampleOrder, Selection } from '../domain/sample-filter.ts'
@@ -484,6 +485,27 @@ export const engineContract = {
     'runs.steps': {
       input: z.object({ runId: RunId, points: z.int().min(4).max(4000) }).readonly(),
       output: z.object({ points: z.array(StepPoint).readonly() }).readonly(),
+    },
+    /**
+     * Writes all that a run is worth, and what it takes to do it again, as one file of HTML. Its
+     * network looks at the validation photos once more for that.
+     */
+    'runs.writeReport': {
+      input: z.object({ runId: RunId, path: Path, thumbnails: z.boolean() }).readonly(),
+      output: z.object({ path: z.string(), bytes: z.int().positive() }).readonly(),
+    },
+    /** Writes a run's curves as a file for TensorBoard, into a folder of its own in `folder`. */
+    'runs.writeTensorBoard': {
+      input: z.object({ runId: RunId, folder: Path }).readonly(),
+      output: z.object({ file: z.string() }).readonly(),
+    },
+    /**
+     * Starts the run of a report again on the open project's photos, known by content. None is
+     * started (null) where some of them are missing or changed.
+     */
+    'runs.repeat': {
+      input: z.object({ report: Path, memory: PixelMemory.optional() }).readonly(),
+      output: z.object({ photos: PhotoComparison, run: Run.nullable() }).readonly(),
     },
 
     /**

@@ -11,6 +11,7 @@ export const Task = z
       'findRate',
       'checkGradients',
       'predict',
+      'report',
       'checkFolder',
     ]),
     title: z.string(),

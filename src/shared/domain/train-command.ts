@@ -1,7 +1,7 @@
 import type { RunSpec } from './run-spec.ts'
 
 /** As one word of a POSIX shell or PowerShell, whatever is in it but a single quote. */
-const quoted = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`
+export const quoted = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`
 
 /**
  * The command that trains on the same folder with the same settings: the whole spec goes in as JSON,

@@ -6,6 +6,7 @@ import type { NewPrediction } from '#engine/database/predictions-repository.ts'
 import type { LibraryContext } from '../library-context.ts'
 import type { OpenProject } from '../project/open-project.ts'
 import { type TaskProgress, throwIfCancelled } from '../tasks.ts'
+import { mostProbable } from './most-probable.ts'
 import { networkOf } from './network-of.ts'
 import { openPixelSource, type PixelBatch } from './pixel-source.ts'
 
@@ -80,18 +81,8 @@ function predictionOf(
   labels: readonly Label[],
   row: Float32Array,
 ): NewPrediction {
-  let best = 0
-  for (let label = 1; label < row.length; label++) {
-    if ((row[label] ?? 0) > (row[best] ?? 0)) best = label
-  }
-  const label = labels[best]
+  const { output, probability } = mostProbable(row)
+  const label = labels[output]
   if (!label) throw new Error('A run has labels.')
-  const probability = row[best] ?? 0
-  return {
-    sampleId,
-    labelId: label.id,
-    // A network whose weights are no numbers says none either.
-    probability: Number.isFinite(probability) ? Math.min(1, Math.max(0, probability)) : 0,
-    uncertainty: uncertaintyOf(row),
-  }
+  return { sampleId, labelId: label.id, probability, uncertainty: uncertaintyOf(row) }
 }

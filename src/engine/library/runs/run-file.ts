@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { ProblemError } from '#shared/contract/problem.ts'
+import { DataHash } from '#shared/domain/run-report.ts'
 import { RunSpec } from '#shared/domain/run-spec.ts'
 import { writeAtomically } from '#engine/files/write-atomically.ts'
 
@@ -14,6 +15,8 @@ export const RunFile = z
     spec: RunSpec,
     /** Names in the order of the network's outputs. */
     labels: z.array(z.string()).min(2).readonly(),
+    /** Which photos it learned from and was judged by; older runs lack it. */
+    data: DataHash.optional(),
   })
   .readonly()
 export type RunFile = z.infer<typeof RunFile>
@@ -22,7 +25,7 @@ const FILE = 'run.json'
 
 export async function writeRunFile(
   folder: string,
-  about: Pick<RunFile, 'run' | 'spec' | 'labels'>,
+  about: Pick<RunFile, 'run' | 'spec' | 'labels' | 'data'>,
 ): Promise<void> {
   await mkdir(folder, { recursive: true })
   const content: RunFile = { format: 'downhill-run', version: 1, ...about }

@@ -23,6 +23,16 @@ export interface RunManager {
    * @throws ProblemError BUSY, NOT_FOUND, INVALID_INPUT, TOO_FEW_LABELS, NOT_ENOUGH_PHOTOS
    */
   readonly start: (input: HandlerInput<EngineContract, 'runs.start'>) => Promise<Run>
+  /**
+   * The same with photos that were chosen already.
+   * @throws ProblemError BUSY, INVALID_INPUT
+   */
+  readonly startWith: (wanted: {
+    readonly spec: RunSpec
+    readonly samples: RunSamples
+    readonly memory: number | undefined
+    readonly forkedFrom?: Run['forkedFrom']
+  }) => Run
   /** Asks a run to end, keeping what it learned. One that has ended stays as it is. */
   readonly stop: (runId: number) => Run
   /** The same, but the run counts as unfinished, unless it was asked to stop before. */
@@ -144,26 +154,31 @@ export function createRunManager(
     return begin({ run, samples, from, memory })
   }
 
+  const startWith: RunManager['startWith'] = ({ spec, samples, memory, forkedFrom = null }) => {
+    requireTrainable(spec, samples.labels)
+    tasks.requireFree()
+    const photos = samples.train.samples.length
+    const run = project.runs.add({
+      spec,
+      labels: samples.labels,
+      trainSamples: idsOf(samples.train.samples),
+      validationSamples: idsOf(samples.validation.samples),
+      stepsPerEpoch: Math.ceil(photos / batchSizeOf(spec, photos)),
+      forkedFrom,
+    })
+    return begin({ run, samples, from: firstStart(project, run), memory })
+  }
+
   return {
     async start({ spec, forkFrom, memory }) {
       tasks.requireFree()
       const samples = forkFrom
         ? await samplesOfFork(project, spec, forkFrom)
         : await drawSamples(spec)
-      requireTrainable(spec, samples.labels)
       // Looking at checkpoints takes its time, in which something else may have begun.
-      tasks.requireFree()
-      const photos = samples.train.samples.length
-      const run = project.runs.add({
-        spec,
-        labels: samples.labels,
-        trainSamples: idsOf(samples.train.samples),
-        validationSamples: idsOf(samples.validation.samples),
-        stepsPerEpoch: Math.ceil(photos / batchSizeOf(spec, photos)),
-        forkedFrom: forkFrom ?? null,
-      })
-      return begin({ run, samples, from: firstStart(project, run), memory })
+      return startWith({ spec, samples, memory, forkedFrom: forkFrom ?? null })
     },
+    startWith,
     stop: (runId) => end(runId, 'stop'),
     pause: (runId) => end(runId, 'pause'),
     resume,

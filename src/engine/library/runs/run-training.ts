@@ -4,6 +4,8 @@ import type { Run } from '#shared/domain/run.ts'
 import type { LibraryContext } from '../library-context.ts'
 import type { OpenProject } from '../project/open-project.ts'
 import { runFolder } from '../project/project-paths.ts'
+import { usedPhotos } from '../reports/used-photos.ts'
+import { dataHash } from '../reports/data-hash.ts'
 import { prepareData } from './prepare-data.ts'
 import type { StartingPoint } from './resume.ts'
 import { writeRunFile } from './run-file.ts'
@@ -75,6 +77,7 @@ function prepareJob(
         run: run.id,
         spec: run.spec,
         labels: run.labels.map((label) => label.name),
+        data: dataHash(usedPhotos(samples)),
       })
       const data = await prepareData(
         { decoder, project },

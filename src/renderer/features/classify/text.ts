@@ -1,5 +1,5 @@
 import type { Run } from '#shared/domain/run.ts'
-import { fullRunTitle } from '#renderer/engine/words/run-title.ts'
+import { fullRunTitle } from '#shared/words/run-title.ts'
 import { formatCount, formatPercent } from '#renderer/ui/index.ts'
 
 export const text = {

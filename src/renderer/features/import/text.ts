@@ -1,5 +1,5 @@
 import type { Split } from '#shared/domain/split.ts'
-import { layoutNames } from '#renderer/engine/words/layout-names.ts'
+import { layoutNames } from '#shared/words/layout-names.ts'
 import { formatCount, formatInteger } from '#renderer/ui/index.ts'
 import type { ReadBy } from './use-import-plan.ts'
 

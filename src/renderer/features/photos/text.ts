@@ -1,6 +1,6 @@
 import { MAX_SELECTION, type SampleOrder } from '#shared/domain/sample-filter.ts'
 import type { Split } from '#shared/domain/split.ts'
-import { layoutNames } from '#renderer/engine/words/layout-names.ts'
+import { layoutNames } from '#shared/words/layout-names.ts'
 import { formatCount, formatInteger, formatPercent } from '#renderer/ui/index.ts'
 import type { TileSize } from './view.ts'
 

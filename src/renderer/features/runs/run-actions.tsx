@@ -2,6 +2,7 @@ import { ArrowLeft, Pause, Play, RotateCcw, Square, Tags } from 'lucide-react'
 import { hasEnded, type Run } from '#shared/domain/run.ts'
 import { useTask } from '#renderer/engine/current.ts'
 import { Button, type ButtonProps, Tooltip } from '#renderer/ui/index.ts'
+import { ExportMenu } from './export-menu.tsx'
 import { RunBadge } from './run-badge.tsx'
 import { text } from './text.ts'
 import type { RunControls } from './use-run-controls.ts'
@@ -24,6 +25,7 @@ export function RunActions({ run, controls, onBack, onClassify, onTrain }: RunAc
       </Button>
       {hasEnded(run.state) ? (
         <>
+          <ExportMenu runId={run.id} />
           <Button icon={RotateCcw} onClick={onTrain}>
             {text.again}
           </Button>

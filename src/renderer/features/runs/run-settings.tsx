@@ -1,7 +1,7 @@
 import type { Run } from '#shared/domain/run.ts'
+import { settingRows } from '#shared/words/setting-rows.ts'
 import { Card, classNames } from '#renderer/ui/index.ts'
 import styles from './run-settings.module.css'
-import { settingRows } from './setting-rows.ts'
 import { text } from './text.ts'
 
 const cx = classNames(styles)

@@ -1,5 +1,5 @@
 import type { RunState } from '#shared/domain/run.ts'
-import { formatCount, formatInteger, formatPercent, formatSetting } from '#renderer/ui/index.ts'
+import { formatCount, formatInteger, formatPercent } from '#renderer/ui/index.ts'
 
 /** Why a run cannot be paused. */
 const NO_PAUSE: Readonly<Partial<Record<RunState, string>>> = {
@@ -62,14 +62,6 @@ export const text = {
   seconds: 'Seconds',
 
   settings: 'Settings',
-  none: 'none',
-  wholeBatch: 'all photos',
-  clipping: {
-    norm: (limit: number) => `to a length of ${formatSetting(limit)}`,
-    value: (limit: number) => `each number to ±${formatSetting(limit)}`,
-  },
-  earlyStopping: (epochs: number) => `after ${formatCount(epochs, 'epoch')} without improvement`,
-  lastWeights: 'no, the last ones',
   forkedFrom: 'Began from',
   checkpoint: (runId: number, step: number) => `run ${runId} after ${formatCount(step, 'update')}`,
   folder: 'Folder',

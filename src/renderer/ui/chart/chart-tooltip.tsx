@@ -1,5 +1,5 @@
 import { classNames } from '../class-names.ts'
-import { formatLoss } from '../format.ts'
+import { formatLoss } from '#shared/words/format.ts'
 import { ChartLegend } from './chart-legend.tsx'
 import styles from './chart-tooltip.module.css'
 import { type LineSeries } from './merge-series.ts'

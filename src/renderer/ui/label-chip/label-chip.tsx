@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 
 import { classNames } from '../class-names.ts'
-import { formatInteger } from '../format.ts'
+import { formatInteger } from '#shared/words/format.ts'
 import { Kbd } from '../kbd/kbd.tsx'
 import { seriesColour } from '../series-colour.ts'
 import styles from './label-chip.module.css'

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { classNames } from '../class-names.ts'
 import { Field, type FieldProps } from '../field/field.tsx'
 import styles from '../field/input.module.css'
-import { formatSetting } from '../format.ts'
+import { formatSetting } from '#shared/words/format.ts'
 import { type NumberRules, type NumberStep, readNumber, stepNumber } from './number-text.ts'
 
 const cx = classNames(styles)

@@ -1,5 +1,5 @@
 import { Button } from '../button/button.tsx'
-import { formatInteger } from '../format.ts'
+import { formatInteger } from '#shared/words/format.ts'
 import { Row } from '../layout/layout.tsx'
 
 export type PagerProps = {

@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react'
 
 import { classNames } from '../class-names.ts'
-import { formatPercent } from '../format.ts'
+import { formatPercent } from '#shared/words/format.ts'
 import { seriesColour } from '../series-colour.ts'
 import styles from './probability-bar.module.css'
 

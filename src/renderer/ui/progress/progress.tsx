@@ -3,7 +3,7 @@ import { type ReactNode } from 'react'
 
 import { classNames } from '../class-names.ts'
 import { isPresent } from '../is-present.ts'
-import { formatInteger, formatTimeLeft } from '../format.ts'
+import { formatInteger, formatTimeLeft } from '#shared/words/format.ts'
 import styles from './progress.module.css'
 
 const cx = classNames(styles)

@@ -497,6 +497,18 @@ export const engineExamples: Examples<EngineContract> = {
         predictions: [look.watched],
       },
     },
+    'runs.writeReport': {
+      input: { runId: 1, path: '/home/ada/report.html', thumbnails: true },
+      output: { path: '/home/ada/report.html', bytes: 40_000 },
+    },
+    'runs.writeTensorBoard': {
+      input: { runId: 1, folder: '/home/ada/logs' },
+      output: { file: '/home/ada/logs/Pets run 1/events.out.tfevents.1.downhill' },
+    },
+    'runs.repeat': {
+      input: { report: '/home/ada/report.html', memory: 0 },
+      output: { photos: { photos: 20, missing: 1, changed: 0, added: 2 }, run: null },
+    },
     'experiments.findRate': { input: { spec: DEFAULT_RUN_SPEC, range }, output: rateFinding },
     'experiments.checkGradients': {
       input: { spec: DEFAULT_RUN_SPEC, count: 200 },
@@ -530,6 +542,9 @@ export const engineExamples: Examples<EngineContract> = {
 const {
   'samples.thumbnail': _thumbnail,
   'photos.classifyWithFolder': _classifyWithFolder,
+  'runs.writeReport': _writeReport,
+  'runs.writeTensorBoard': _writeTensorBoard,
+  'runs.repeat': _repeat,
   ...windowMethods
 } = engineExamples.methods
 const engineState = { library: 'ready', trainer: 'stopped' } as const
@@ -543,6 +558,11 @@ export const desktopExamples: Examples<DesktopContract> = {
     'desktop.chooseList': { input: {}, output: { path: null } },
     'desktop.choosePhotos': { input: {}, output: { paths: ['/a.jpg'] } },
     'desktop.copyText': { input: { text: 'downhill train' }, output: {} },
+    'desktop.saveReport': {
+      input: { runId: 1, thumbnails: false },
+      output: { path: '/home/ada/report.html' },
+    },
+    'desktop.saveTensorBoard': { input: { runId: 1 }, output: { path: null } },
     'desktop.setTheme': { input: { theme: 'dark' }, output: {} },
   },
   events: {

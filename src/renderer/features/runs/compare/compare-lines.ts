@@ -2,7 +2,7 @@ import type { EpochMetrics, StepPoint } from '#shared/domain/metrics.ts'
 import type { ComparedRun } from '#shared/domain/run-comparison.ts'
 import { seriesColourCount, type ChartPoint, type LineSeries } from '#renderer/ui/index.ts'
 import { coloursOfRuns } from '#renderer/engine/words/run-colour.ts'
-import { fullRunTitle } from '#renderer/engine/words/run-title.ts'
+import { fullRunTitle } from '#shared/words/run-title.ts'
 
 export type Curve = 'validationLoss' | 'trainLoss' | 'validationAccuracy'
 export type Axis = 'epoch' | 'step' | 'seconds'

@@ -1,6 +1,6 @@
 import type { Run } from '#shared/domain/run.ts'
 import { noNumber } from '#renderer/ui/index.ts'
-import { settingRows } from '../setting-rows.ts'
+import { settingRows } from '#shared/words/setting-rows.ts'
 import { text } from './text.ts'
 
 /** One setting's value in each of several runs. */

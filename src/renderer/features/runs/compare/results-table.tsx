@@ -3,7 +3,7 @@ import { wilsonInterval } from '#shared/domain/confidence-interval.ts'
 import type { BesideBest, ComparedRun, RunComparison } from '#shared/domain/run-comparison.ts'
 import type { RunResult } from '#shared/domain/run.ts'
 import { coloursOfRuns } from '#renderer/engine/words/run-colour.ts'
-import { fullRunTitle } from '#renderer/engine/words/run-title.ts'
+import { fullRunTitle } from '#shared/words/run-title.ts'
 import {
   Badge,
   ColourDot,

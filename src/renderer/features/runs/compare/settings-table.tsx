@@ -1,5 +1,5 @@
 import type { Run } from '#shared/domain/run.ts'
-import { fullRunTitle } from '#renderer/engine/words/run-title.ts'
+import { fullRunTitle } from '#shared/words/run-title.ts'
 import { Card, type Column, DataTable } from '#renderer/ui/index.ts'
 import { type DifferingSetting, differingSettings } from './differing-settings.ts'
 import { text } from './text.ts'

@@ -1,7 +1,7 @@
 import { useAnswer, useCall } from '#renderer/engine/queries.ts'
 import type { ListedRun } from '#shared/domain/run.ts'
 import { useTellProblem } from '#renderer/engine/use-tell-problem.ts'
-import { fullRunTitle } from '#renderer/engine/words/run-title.ts'
+import { fullRunTitle } from '#shared/words/run-title.ts'
 import {
   Button,
   type Column,
@@ -11,7 +11,7 @@ import {
   Stack,
   useNotify,
 } from '#renderer/ui/index.ts'
-import { networkText } from '../spec-text.ts'
+import { networkText } from '#shared/words/spec-text.ts'
 import { text } from './text.ts'
 import { useRunChanges } from './use-run-changes.ts'
 

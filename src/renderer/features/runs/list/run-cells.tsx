@@ -1,9 +1,9 @@
 import type { ListedRun, Run } from '#shared/domain/run.ts'
 import { colourOfRun } from '#renderer/engine/words/run-colour.ts'
-import { runTitle } from '#renderer/engine/words/run-title.ts'
+import { runTitle } from '#shared/words/run-title.ts'
 import { Badge, classNames, formatMoment, noNumber, Sparkline } from '#renderer/ui/index.ts'
 import { RunBadge } from '../run-badge.tsx'
-import { learningText, networkText } from '../spec-text.ts'
+import { learningText, networkText } from '#shared/words/spec-text.ts'
 import { text } from './text.ts'
 import styles from './run-cells.module.css'
 

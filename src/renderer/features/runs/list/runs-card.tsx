@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ListedRun, Run } from '#shared/domain/run.ts'
 import { useAnswer } from '#renderer/engine/queries.ts'
-import { fullRunTitle } from '#renderer/engine/words/run-title.ts'
+import { fullRunTitle } from '#shared/words/run-title.ts'
 import { Card } from '#renderer/ui/index.ts'
 import { DescribeDialog } from './describe-dialog.tsx'
 import { FreeSpaceDialog } from './free-space-dialog.tsx'

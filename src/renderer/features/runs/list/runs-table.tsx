@@ -1,7 +1,7 @@
 import { Ellipsis, Eraser, FolderOpen, Pencil, Trash2 } from 'lucide-react'
 import { hasEnded, type ListedRun, type Run, type RunDisk } from '#shared/domain/run.ts'
 import { MAX_COMPARED } from '#shared/domain/run-comparison.ts'
-import { fullRunTitle } from '#renderer/engine/words/run-title.ts'
+import { fullRunTitle } from '#shared/words/run-title.ts'
 import {
   Checkbox,
   type Column,

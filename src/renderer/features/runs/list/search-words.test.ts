@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { NO_DESCRIPTION } from '#shared/domain/run-description.ts'
 import { DEFAULT_RUN_SPEC, RunSpec } from '#shared/domain/run-spec.ts'
 import { matchesRun, specWords } from '#shared/domain/run-words.ts'
-import { specNames } from '#renderer/engine/words/spec-names.ts'
-import { learningText, networkText } from '../spec-text.ts'
+import { specNames } from '#shared/words/spec-names.ts'
+import { learningText, networkText } from '#shared/words/spec-text.ts'
 
 const models = [
   { kind: 'neuron' },

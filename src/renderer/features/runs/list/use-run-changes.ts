@@ -1,7 +1,7 @@
 import type { Run } from '#shared/domain/run.ts'
 import { useCall } from '#renderer/engine/queries.ts'
 import { useTellProblem } from '#renderer/engine/use-tell-problem.ts'
-import { runTitle } from '#renderer/engine/words/run-title.ts'
+import { runTitle } from '#shared/words/run-title.ts'
 import { useNotify } from '#renderer/ui/index.ts'
 import { text } from './text.ts'
 

@@ -5,7 +5,7 @@ import type { LearningRateSchedule } from '#shared/domain/learning-rate-schedule
 import type { ConvolutionalBlock, ModelSpec } from '#shared/domain/model-spec.ts'
 import type { OptimizerSpec } from '#shared/domain/optimizer-spec.ts'
 import type { RunSpec } from '#shared/domain/run-spec.ts'
-import type { ClassWeightsRule, ClippingRule } from '#renderer/engine/words/spec-names.ts'
+import type { ClassWeightsRule, ClippingRule } from '#shared/words/spec-names.ts'
 
 /** Fields while they are typed: null where what is typed is no number in range. */
 type Typed<Fields> = {

@@ -1,4 +1,4 @@
-import type { specNames } from '#renderer/engine/words/spec-names.ts'
+import type { specNames } from '#shared/words/spec-names.ts'
 
 type Notes<Choice extends keyof typeof specNames> = Readonly<
   Record<keyof (typeof specNames)[Choice], string>

@@ -1,6 +1,6 @@
 import { NumberField, type NumberFieldProps } from '#renderer/ui/index.ts'
-import { settingNames } from '#renderer/engine/words/setting-names.ts'
-import { settingUnits } from '#renderer/engine/words/setting-units.ts'
+import { settingNames } from '#shared/words/setting-names.ts'
+import { settingUnits } from '#shared/words/setting-units.ts'
 import { describeRange, inPercent, toPercent, toShare } from './number-rules.ts'
 import { numberWords } from './number-words.ts'
 import { type NumberName, ranges } from './ranges.ts'

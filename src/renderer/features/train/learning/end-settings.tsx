@@ -1,4 +1,4 @@
-import { settingNames } from '#renderer/engine/words/setting-names.ts'
+import { settingNames } from '#shared/words/setting-names.ts'
 import { Switch } from '#renderer/ui/index.ts'
 import type { Draft } from '../draft/draft.ts'
 import { useDraft } from '../draft/use-draft.ts'

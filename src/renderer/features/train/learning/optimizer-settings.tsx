@@ -1,5 +1,5 @@
-import { optimizerSettings } from '#renderer/engine/words/own-settings.ts'
-import { specNames } from '#renderer/engine/words/spec-names.ts'
+import { optimizerSettings } from '#shared/words/own-settings.ts'
+import { specNames } from '#shared/words/spec-names.ts'
 import { useContradiction, useDraft } from '../draft/use-draft.ts'
 import { OwnNumbers } from '../fields/own-numbers.tsx'
 import { SettingGroup } from '../fields/setting-group.tsx'

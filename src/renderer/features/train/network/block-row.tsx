@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide-react'
-import { settingNames } from '#renderer/engine/words/setting-names.ts'
-import { specNames } from '#renderer/engine/words/spec-names.ts'
+import { settingNames } from '#shared/words/setting-names.ts'
+import { specNames } from '#shared/words/spec-names.ts'
 import { Checkbox, classNames, IconButton, Select } from '#renderer/ui/index.ts'
 import type { DraftBlock } from '../draft/draft.ts'
 import { optionsOf } from '../fields/choice-setting.tsx'

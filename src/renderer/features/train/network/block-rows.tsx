@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import { MAX_FILTERS } from '#shared/domain/layer-spec.ts'
 import { MAX_BLOCKS } from '#shared/domain/model-spec.ts'
-import { settingNames } from '#renderer/engine/words/setting-names.ts'
+import { settingNames } from '#shared/words/setting-names.ts'
 import { Button, classNames, Field, InfoTip } from '#renderer/ui/index.ts'
 import { type DraftBlock, newBlock } from '../draft/draft.ts'
 import { useContradiction } from '../draft/use-draft.ts'

@@ -1,6 +1,6 @@
 import type { Activation } from '#shared/domain/activation.ts'
-import { settingNames } from '#renderer/engine/words/setting-names.ts'
-import { specNames } from '#renderer/engine/words/spec-names.ts'
+import { settingNames } from '#shared/words/setting-names.ts'
+import { specNames } from '#shared/words/spec-names.ts'
 import { Grid } from '#renderer/ui/index.ts'
 import type { DraftModels } from '../draft/draft.ts'
 import { useDraft } from '../draft/use-draft.ts'

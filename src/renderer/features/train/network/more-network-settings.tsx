@@ -1,5 +1,5 @@
-import { settingNames } from '#renderer/engine/words/setting-names.ts'
-import { specNames } from '#renderer/engine/words/spec-names.ts'
+import { settingNames } from '#shared/words/setting-names.ts'
+import { specNames } from '#shared/words/spec-names.ts'
 import { Grid } from '#renderer/ui/index.ts'
 import type { Draft } from '../draft/draft.ts'
 import { useContradiction, useDraft, usePresetDraft } from '../draft/use-draft.ts'

@@ -1,5 +1,5 @@
-import { augmentationAmounts, augmentationSwitches } from '#renderer/engine/words/own-settings.ts'
-import { settingNames } from '#renderer/engine/words/setting-names.ts'
+import { augmentationAmounts, augmentationSwitches } from '#shared/words/own-settings.ts'
+import { settingNames } from '#shared/words/setting-names.ts'
 import { Grid, Stack, Switch } from '#renderer/ui/index.ts'
 import type { Draft } from '../draft/draft.ts'
 import { useDraft } from '../draft/use-draft.ts'

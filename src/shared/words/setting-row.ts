@@ -1,6 +1,6 @@
-import { type SettingName, settingNames } from '#renderer/engine/words/setting-names.ts'
-import { settingUnits } from '#renderer/engine/words/setting-units.ts'
-import { formatInteger, formatPercentSetting, formatSetting } from '#renderer/ui/index.ts'
+import { type SettingName, settingNames } from './setting-names.ts'
+import { settingUnits } from './setting-units.ts'
+import { formatInteger, formatPercentSetting, formatSetting } from './format.ts'
 
 /** A setting's name and value, both for people. */
 export type SettingRow = readonly [name: string, value: string]

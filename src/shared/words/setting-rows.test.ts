@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { DEFAULT_RUN_SPEC, RunSpec } from '#shared/domain/run-spec.ts'
+import { DEFAULT_RUN_SPEC, RunSpec } from '../domain/run-spec.ts'
 import { settingRows } from './setting-rows.ts'
 import { learningText, networkText } from './spec-text.ts'
 

@@ -1,13 +1,8 @@
-import type { LayerSpec } from '#shared/domain/layer-spec.ts'
-import type { ConvolutionalBlock, ModelSpec } from '#shared/domain/model-spec.ts'
-import type { RunSpec } from '#shared/domain/run-spec.ts'
-import { specNames } from '#renderer/engine/words/spec-names.ts'
-import {
-  formatCount,
-  formatInteger,
-  formatPercentSetting,
-  formatSetting,
-} from '#renderer/ui/index.ts'
+import type { LayerSpec } from '../domain/layer-spec.ts'
+import type { ConvolutionalBlock, ModelSpec } from '../domain/model-spec.ts'
+import type { RunSpec } from '../domain/run-spec.ts'
+import { specNames } from './spec-names.ts'
+import { formatCount, formatInteger, formatPercentSetting, formatSetting } from './format.ts'
 
 /** Numbers of units or filters, in their order. */
 export const listOf = (counts: readonly number[]): string => counts.map(formatInteger).join(', ')

@@ -1,10 +1,10 @@
-import type { Activation, OutputActivation } from '#shared/domain/activation.ts'
-import type { Initialisation } from '#shared/domain/initialisation.ts'
-import type { Colour } from '#shared/domain/input-spec.ts'
-import type { LearningRateSchedule } from '#shared/domain/learning-rate-schedule.ts'
-import type { ClassWeights, LossFunction } from '#shared/domain/loss-function.ts'
-import type { ConvolutionalBlock, ModelSpec } from '#shared/domain/model-spec.ts'
-import type { GradientClipping, OptimizerSpec } from '#shared/domain/optimizer-spec.ts'
+import type { Activation, OutputActivation } from '../domain/activation.ts'
+import type { Initialisation } from '../domain/initialisation.ts'
+import type { Colour } from '../domain/input-spec.ts'
+import type { LearningRateSchedule } from '../domain/learning-rate-schedule.ts'
+import type { ClassWeights, LossFunction } from '../domain/loss-function.ts'
+import type { ConvolutionalBlock, ModelSpec } from '../domain/model-spec.ts'
+import type { GradientClipping, OptimizerSpec } from '../domain/optimizer-spec.ts'
 
 /** How labels are weighed, where it is not a factor for each. */
 export type ClassWeightsRule = Exclude<ClassWeights, readonly number[]>

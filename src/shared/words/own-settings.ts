@@ -1,6 +1,6 @@
-import type { Augmentation } from '#shared/domain/augmentation.ts'
-import type { LearningRateSchedule } from '#shared/domain/learning-rate-schedule.ts'
-import type { OptimizerSpec } from '#shared/domain/optimizer-spec.ts'
+import type { Augmentation } from '../domain/augmentation.ts'
+import type { LearningRateSchedule } from '../domain/learning-rate-schedule.ts'
+import type { OptimizerSpec } from '../domain/optimizer-spec.ts'
 import type { SettingName } from './setting-names.ts'
 
 /** What a number is called, and the field that holds it. */

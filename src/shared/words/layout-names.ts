@@ -1,4 +1,4 @@
-import type { FolderLayout } from '#shared/domain/project.ts'
+import type { FolderLayout } from '../domain/project.ts'
 
 /** Where a folder's labels were found, in a sentence. */
 export const layoutNames = {
