@@ -21,7 +21,7 @@ export function NetworkDiagram() {
   const drawn = useDraft(
     useShallow(({ draft }) => ({ input: draft.input, model: draft.model, models: draft.models })),
   )
-  const contradictions = useDraft(({ reading }) => reading.contradictions)
+  const contradictions = useDraft(useShallow(({ reading }) => reading.contradictions))
   const change = useDraft((state) => state.change)
   const nodes = useMemo(
     () => diagramOf(drawn, labels, contradictions),
