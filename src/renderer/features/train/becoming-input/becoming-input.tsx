@@ -77,12 +77,15 @@ function Steps({ sample, input }: { readonly sample: Sample; readonly input: Inp
           <div className={cx('note')}>{text.resized(width, height, imageSize, colour)}</div>
         </figcaption>
       </figure>
-      <div className={cx('step', 'vector')}>
-        {keepsGrid ? (
-          <p className={cx('caption')}>{text.grid(imageSize, channels)}</p>
-        ) : (
-          data && <VectorStrip key={path} pixels={data.pixels} channels={channels} />
-        )}
+      <div className={cx('last')}>
+        <ArrowRight size={16} className={cx('arrow')} aria-hidden />
+        <div className={cx('step', 'vector')}>
+          {keepsGrid ? (
+            <p className={cx('caption')}>{text.grid(imageSize, channels)}</p>
+          ) : (
+            data && <VectorStrip key={path} pixels={data.pixels} channels={channels} />
+          )}
+        </div>
       </div>
     </div>
   )

@@ -13,12 +13,7 @@ export const inputText = {
   numbers: (size: number, channels: number, numbers: number) =>
     `${times([size, size, channels])} = ${formatInteger(numbers)} numbers, 0 to 1`,
   resized: (width: number, height: number, size: number, colour: Colour) =>
-    [
-      width === height ? 'Resized' : 'Stretched to a square',
-      colour === 'grey' ? ', in grey' : '',
-      Math.max(width, height) < size ? ', larger than it is' : '',
-      '.',
-    ].join(''),
+    `${width === height ? (width < size ? 'Enlarged' : 'Made smaller') : 'Stretched to a square'}${colour === 'grey' ? ', in grey' : ''}.`,
   grid: (size: number, channels: number) =>
     `It stays a grid of height × width × channels, ${times([size, size, channels])}: the filters need to know which pixels lie side by side.`,
   vector: (numbers: number) => `All ${formatInteger(numbers)} numbers in one line, as pixels`,

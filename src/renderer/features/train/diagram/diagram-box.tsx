@@ -34,7 +34,7 @@ export const DiagramBox = memo(function DiagramBox(props: DiagramBoxProps) {
         <LayerGlyph shape={output} />
         <span className={cx('name')}>
           {problem !== undefined && <TriangleAlert size={12} aria-hidden />}
-          {text.name(node)}
+          {text.shortName(node)}
         </span>
         <span className={cx('shape')}>{text.shape(output)}</span>
         <span className={cx('small')}>
@@ -46,7 +46,7 @@ export const DiagramBox = memo(function DiagramBox(props: DiagramBoxProps) {
           </span>
         ))}
       </div>
-      {hasNext && <ArrowRight size={14} className={cx('arrow')} aria-hidden />}
+      {hasNext && <ArrowRight size={12} className={cx('arrow')} aria-hidden />}
     </div>
   )
 })

@@ -56,7 +56,7 @@ test('a block is one box, with what it does', () => {
     ['output', [3]],
   ])
   const [, block] = diagram(deep)
-  expect(block?.notes.join(' ')).toMatch(/3.×.3.*Batch norm.*ReLU.*Max. pooling/)
+  expect(block?.notes.join(' ')).toMatch(/3.×.3 · ReLU.*Batch norm.*Max. pooling/)
 })
 
 test('where a size is missing, it is not known from there on, and the rest is', () => {

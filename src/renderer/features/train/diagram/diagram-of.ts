@@ -81,9 +81,8 @@ function blockPart(block: DraftBlock, index: number): Part {
     ...{ kind: 'block', number: index + 1, key },
     layers: known ? layersOfBlock({ ...block, filters, kernelSize }) : undefined,
     notes: [
-      text.kernel(kernelSize),
+      `${text.kernel(kernelSize)} · ${specNames.activation[activation]}`,
       ...(batchNormalisation ? [text.batchNormalisation] : []),
-      specNames.activation[activation],
       ...(pool === 'none' ? [] : [text.pool[pool]]),
     ],
   }

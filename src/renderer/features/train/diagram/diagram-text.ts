@@ -28,6 +28,9 @@ export const diagramText = {
   keysInfo:
     'Left and right choose a layer. With Alt they move it. Up and down double or halve it. Insert adds a layer behind it, Delete removes it, Enter goes to its settings.',
   name: nameOf,
+  /** As it stands in its box. */
+  shortName: (node: DiagramNode) =>
+    node.kind === 'hidden' ? `Hidden ${node.number}` : nameOf(node),
   shape: (shape: Shape | undefined) => (shape === undefined ? '?' : times(shape)),
   weights: (weights: number | undefined) =>
     weights === undefined ? '? weights' : formatCount(weights, 'weight'),
@@ -42,8 +45,7 @@ export const diagramText = {
     ].join(', '),
 
   rowByRow: 'Row by row',
-  kernel: (size: number | null) =>
-    size === null ? '? kernel' : `${size}\u00a0×\u00a0${size} kernel`,
+  kernel: (size: number | null) => (size === null ? '?' : times([size, size])),
   batchNormalisation: 'Batch norm.',
   pool: { max: 'Max. pooling', average: 'Mean pooling' },
   dropout: (rate: number) => `${formatPercentSetting(rate)} dropout`,

@@ -8,14 +8,14 @@ export interface Square {
 }
 
 /** The drawing's size, in pixels. */
-export const GLYPH = { width: 76, height: 48 } as const
+export const GLYPH = { width: 64, height: 44 } as const
 
 /** Channels are sheets one behind the other, at most so many of them. */
 const MOST_SHEETS = 7
 const SHEET_STEP = 3
 const SMALLEST_SHEET = 8
 /** Numbers of a vector are cells one above the other, at most so many of them. */
-const MOST_CELLS = 9
+const MOST_CELLS = 8
 const CELL = 4
 const CELL_STEP = 5
 

@@ -35,6 +35,7 @@ export function LayerTools({ node, drawn, actions, onEdit, ref }: LayerToolsProp
   const addsBlock = isBlock || (node.kind === 'input' && drawn.model === 'convolutional')
   return (
     <div ref={ref} role="group" aria-label={name} className={cx('tools')}>
+      <h3 className={cx('heading')}>{name}</h3>
       <div className={cx('row')}>
         {size && (
           <div className={cx('number')}>
