@@ -34,7 +34,7 @@ test('axe finds nothing on any page', async ({ page, pages, places, openTwoLabel
   await pages.train.more('augmentation').click()
   await pages.train.fill({ Turn: '20' })
   await expect(pages.train.variants).toHaveCount(6)
-  await pages.train.layer('Hidden layer 1').click()
+  await pages.train.layer('Hidden 1').click()
   await expectAccessible(page, 'train with its pictures')
   await pages.train.fill({ Turn: '0' })
   await pages.train.fill({ 'Learning rate': '0.001' })

@@ -22,26 +22,20 @@ test('a network is built in its picture by keyboard, undone and done again', asy
   const press = async (...keys: readonly string[]) => {
     for (const key of keys) await page.keyboard.press(key)
   }
-  await expect(train.layers).toHaveText([
-    /^Photo/,
-    /^Flatten/,
-    /^Hidden layer 1/,
-    /^Hidden layer 2/,
-    /^Output/,
-  ])
+  await expect(train.layers).toHaveText([/^Photo/, /^Flatten/, /^Hidden 1/, /^Hidden 2/, /^Output/])
   await train.layer('Photo').focus()
   await press('ArrowRight', 'ArrowRight')
-  await expect(train.layer('Hidden layer 1')).toBeFocused()
+  await expect(train.layer('Hidden 1')).toBeFocused()
 
   await test.step('a layer is added, doubled, moved', async () => {
     await press('Insert')
-    await expect(train.layer('Hidden layer 2')).toBeFocused()
+    await expect(train.layer('Hidden 2')).toBeFocused()
     await expect(page.getByText('Hidden layer 2 was added.')).toBeAttached()
     await expect(train.field('Hidden layer 2')).toHaveValue('32')
     await press('ArrowUp', 'ArrowUp')
-    await expect(train.layer('Hidden layer 2')).toContainText('128')
+    await expect(train.layer('Hidden 2')).toContainText('128')
     await press('Alt+ArrowLeft')
-    await expect(train.layer('Hidden layer 1')).toBeFocused()
+    await expect(train.layer('Hidden 1')).toBeFocused()
     await expect(train.field('Hidden layer 1')).toHaveValue('128')
     await expect(train.field('Hidden layer 2')).toHaveValue('64')
     await press('Alt+ArrowLeft')
@@ -52,7 +46,7 @@ test('a network is built in its picture by keyboard, undone and done again', asy
     await press('Enter')
     await expect(train.field('Units')).toBeFocused()
     await page.keyboard.type('48')
-    await expect(train.layer('Hidden layer 1')).toContainText(/48\b/)
+    await expect(train.layer('Hidden 1')).toContainText(/48\b/)
     await expect(page.getByText(/12,288 \+ 1\) × 48 = 589,872/)).toBeVisible()
   })
 
@@ -67,11 +61,11 @@ test('a network is built in its picture by keyboard, undone and done again', asy
   })
 
   await test.step('a layer is removed, and the next one has the focus', async () => {
-    await train.layer('Hidden layer 1').focus()
+    await train.layer('Hidden 1').focus()
     await press('Delete')
     await expect(train.layers).toHaveCount(5)
-    await expect(train.layer('Hidden layer 1')).toBeFocused()
-    await expect(train.layer('Hidden layer 1')).toContainText('64')
+    await expect(train.layer('Hidden 1')).toBeFocused()
+    await expect(train.layer('Hidden 1')).toContainText('64')
   })
 
   await test.step('what cannot be is said at the block that it is about', async () => {
@@ -189,7 +183,9 @@ test('a photo becomes the input, and augmentation changes it as training does', 
     await train.start.click()
     await run.reaches('Training')
     await shell.open('Train')
-    await expect(page.getByText(/These pictures are made when it is done/)).toBeVisible()
+    await expect(
+      page.getByRole('status').filter({ hasText: 'These pictures are made when it is done' }),
+    ).toBeVisible()
     await shell.open('Runs')
   })
 })

@@ -38,9 +38,9 @@ export class TrainPage {
     return this.page.getByRole('listbox', { name: 'Layers of the network' }).getByRole('option')
   }
 
-  /** A box by its name, such as `Hidden layer 2`. */
+  /** A box by its name, such as `Hidden 2`. */
   layer(name: string): Locator {
-    return this.page.getByRole('option', { name: new RegExp(`^${name},`) })
+    return this.page.getByRole('option', { name: new RegExp(`^${name}\\b`) })
   }
 
   /** The pictures that augmentation makes of a photo. */

@@ -1,6 +1,6 @@
 import { ArrowRight, TriangleAlert } from 'lucide-react'
 import { memo } from 'react'
-import { classNames } from '#renderer/ui/index.ts'
+import { classNames, VisuallyHidden } from '#renderer/ui/index.ts'
 import styles from './diagram.module.css'
 import type { DiagramNode } from './diagram-node.ts'
 import { diagramText as text } from './diagram-text.ts'
@@ -25,7 +25,6 @@ export const DiagramBox = memo(function DiagramBox(props: DiagramBoxProps) {
       <div
         role="option"
         aria-selected={selected}
-        aria-label={text.described(node)}
         tabIndex={selected ? 0 : -1}
         className={cx('box', selected && 'selected', problem !== undefined && 'wrong')}
         onClick={() => onSelect(id)}
@@ -45,6 +44,7 @@ export const DiagramBox = memo(function DiagramBox(props: DiagramBoxProps) {
             {note}
           </span>
         ))}
+        {problem !== undefined && <VisuallyHidden>{problem}</VisuallyHidden>}
       </div>
       {hasNext && <ArrowRight size={12} className={cx('arrow')} aria-hidden />}
     </div>

@@ -35,15 +35,6 @@ export const diagramText = {
   weights: (weights: number | undefined) =>
     weights === undefined ? '? weights' : formatCount(weights, 'weight'),
   noWeights: 'no weights',
-  described: (node: DiagramNode) =>
-    [
-      nameOf(node),
-      `gives ${node.output === undefined ? 'an unknown size' : node.output.map(formatInteger).join(' by ')}`,
-      ...(node.kind === 'input' ? [] : [diagramText.weights(node.weights)]),
-      ...node.notes,
-      ...(node.problem === undefined ? [] : [node.problem]),
-    ].join(', '),
-
   rowByRow: 'Row by row',
   kernel: (size: number | null) => (size === null ? '?' : times([size, size])),
   batchNormalisation: 'Batch norm.',

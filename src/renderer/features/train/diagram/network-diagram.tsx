@@ -72,7 +72,9 @@ export function NetworkDiagram() {
         choose(to.id)
       }
     } else if (action.kind === 'open') {
-      tools.current?.querySelector<HTMLElement>('input, button')?.focus()
+      const { current } = tools
+      const field = current?.querySelector('input') ?? current?.querySelector('button')
+      field?.focus()
     } else if (action.kind === 'move') act(moveNode(drawn, node, action.by))
     else if (action.kind === 'scale') act(scaleNode(drawn, node, action.by))
     else if (action.kind === 'add') act(addBehind(drawn, node))

@@ -1,5 +1,6 @@
 import { Pencil, Trash2 } from 'lucide-react'
 import type { Preset } from '#shared/domain/preset.ts'
+import { desktop } from '#renderer/engine/client.ts'
 import { problemText } from '#renderer/engine/problem-text.ts'
 import { useCall } from '#renderer/engine/queries.ts'
 import { useTellProblem } from '#renderer/engine/use-tell-problem.ts'
@@ -20,12 +21,15 @@ export function OwnPresetActions({ preset, onChanged }: OwnPresetActionsProps) {
   const tellProblem = useTellProblem()
   const rename = useCall('presets.rename')
   const remove = useCall('presets.delete')
-  const restore = useCall('presets.save')
-  const bringBack = (gone: Preset) =>
-    restore.mutate(gone, {
-      onSuccess: onChanged,
-      onError: tellProblem(text.notRestored(gone.name)),
-    })
+  // By then this preset is gone, and these buttons with it.
+  const bringBack = async (gone: Preset) => {
+    try {
+      await desktop().call('presets.save', gone)
+      await onChanged()
+    } catch (error) {
+      tellProblem(text.notRestored(gone.name))(error)
+    }
+  }
   return (
     <>
       <PresetNameForm
@@ -45,10 +49,7 @@ export function OwnPresetActions({ preset, onChanged }: OwnPresetActionsProps) {
           rename.mutate(
             { id, name: next },
             {
-              onSuccess: async () => {
-                await onChanged()
-                done()
-              },
+              onSuccess: () => void onChanged().then(done),
             },
           )
         }
@@ -62,12 +63,12 @@ export function OwnPresetActions({ preset, onChanged }: OwnPresetActionsProps) {
           remove.mutate(
             { id },
             {
-              onSuccess: async (gone) => {
+              onSuccess(gone) {
                 notify({
                   title: text.deleted(gone.name),
-                  action: { label: text.undoDelete, onAction: () => bringBack(gone) },
+                  action: { label: text.undoDelete, onAction: () => void bringBack(gone) },
                 })
-                await onChanged()
+                void onChanged()
               },
               onError: tellProblem(text.notDeleted(name)),
             },

@@ -50,11 +50,11 @@ export function SavePreset({ count, onSaved }: SavePresetProps) {
         save.mutate(
           { name, spec },
           {
-            onSuccess: async (preset) => {
-              await onSaved()
-              beganAt(startAt(preset))
-              done()
-            },
+            onSuccess: (preset) =>
+              void onSaved().then(() => {
+                beganAt(startAt(preset))
+                done()
+              }),
           },
         )
       }}

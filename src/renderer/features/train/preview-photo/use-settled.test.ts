@@ -7,13 +7,16 @@ beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
 const rgb = (imageSize: number | null) => ({ imageSize, colour: 'rgb' }) as const
-const wait = (milliseconds: number) => act(() => vi.advanceTimersByTime(milliseconds))
+const wait = (milliseconds: number) =>
+  act(() => {
+    vi.advanceTimersByTime(milliseconds)
+  })
 
 test('only where typing comes to rest is it looked at, and only where it says something', () => {
   const seen = new Set<number | undefined>()
   const { rerender } = renderHook(
     ({ part }) => void seen.add(useSettled(InputSpec, part)?.imageSize),
-    { initialProps: { part: rgb(64) as ReturnType<typeof rgb> } },
+    { initialProps: { part: rgb(64) } },
   )
   for (const size of [8, 80, 12, 128]) {
     rerender({ part: rgb(size) })
