@@ -71,11 +71,8 @@ export function NetworkDiagram() {
         focusAfter.current = true
         choose(to.id)
       }
-    } else if (action.kind === 'open') {
-      const { current } = tools
-      const field = current?.querySelector('input') ?? current?.querySelector('button')
-      field?.focus()
-    } else if (action.kind === 'move') act(moveNode(drawn, node, action.by))
+    } else if (action.kind === 'open') enter(tools.current)
+    else if (action.kind === 'move') act(moveNode(drawn, node, action.by))
     else if (action.kind === 'scale') act(scaleNode(drawn, node, action.by))
     else if (action.kind === 'add') act(addBehind(drawn, node))
     else act(removeNode(drawn, node, nodes))
@@ -122,6 +119,13 @@ export function NetworkDiagram() {
       </VisuallyHidden>
     </section>
   )
+}
+
+/** Goes to the first number, so that typing replaces it, or to the first button. */
+function enter(tools: HTMLElement | null): void {
+  const field = tools?.querySelector('input')
+  field?.select()
+  if (!field) tools?.querySelector('button')?.focus()
 }
 
 type Action =
