@@ -46,7 +46,7 @@ test('a network is built in its picture by keyboard, undone and done again', asy
     await press('Enter')
     await expect(train.field('Units')).toBeFocused()
     await page.keyboard.type('48')
-    await expect(train.layer('Hidden 1')).toContainText(/48\b/)
+    await expect(train.layer('Hidden 1')).toHaveAccessibleName(/ 48 589,872.weights/)
     await expect(page.getByText(/12,288 \+ 1\) × 48 = 589,872/)).toBeVisible()
   })
 
