@@ -103,7 +103,7 @@ const entry: JournalEntry = {
   at: '2026-01-02T03:04:05.678Z',
   undone: false,
 }
-const look: AugmentedLook = {
+const augmentedLook: AugmentedLook = {
   input: { imageSize: 8, colour: 'grey' },
   augmentation: { ...NO_AUGMENTATION, flipHorizontally: true },
   ...{ seed: 1, step: 7, count: 6 },
@@ -443,7 +443,7 @@ export const engineExamples: Examples<EngineContract> = {
       output: { pixels: Uint8Array.of(1) },
     },
     'samples.augmented': {
-      input: { sampleId: 1, look },
+      input: { sampleId: 1, look: augmentedLook },
       output: { pixels: Uint8Array.of(1) },
     },
     'presets.list': {
@@ -584,7 +584,7 @@ export const trainerExamples: Examples<TrainerContract> = {
       output: { probabilities: Float32Array.of(0.25, 0.75) },
     },
     'trainer.augment': {
-      input: { look, pixels: Uint8Array.of(1, 2, 3) },
+      input: { look: augmentedLook, pixels: Uint8Array.of(1, 2, 3) },
       output: { pixels: Uint8Array.of(3, 2, 1) },
     },
   },
