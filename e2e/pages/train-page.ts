@@ -28,6 +28,26 @@ export class TrainPage {
     return this.page.getByRole('button', { name: `More settings: ${about}` })
   }
 
+  /** A way to begin, built in or of one's own. */
+  preset(name: string): Locator {
+    return this.page.getByRole('radio', { name, exact: true }).first()
+  }
+
+  /** The boxes of the network's picture, from the photo to the output. */
+  get layers(): Locator {
+    return this.page.getByRole('listbox', { name: 'Layers of the network' }).getByRole('option')
+  }
+
+  /** A box by its name, such as `Hidden 2`. */
+  layer(name: string): Locator {
+    return this.page.getByRole('option', { name: new RegExp(`^${name}\\b`) })
+  }
+
+  /** The pictures that augmentation makes of a photo. */
+  get variants(): Locator {
+    return this.page.getByRole('region', { name: 'As training changes it' }).getByRole('img')
+  }
+
   get start(): Locator {
     return this.page.getByRole('main').getByRole('button', { name: 'Train', exact: true })
   }

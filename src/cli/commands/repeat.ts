@@ -7,7 +7,7 @@ import type { ReportedParts, RunReport } from '#shared/domain/run-report.ts'
 import { createRecentProjects } from '#engine/library/project/recent-projects.ts'
 import { readReport } from '#engine/library/reports/read-report.ts'
 import { appVersion } from '#engine/process/app-version.ts'
-import { findFolders } from '#engine/supervisor/folders.ts'
+import { findFolders, foldersIn } from '#engine/supervisor/folders.ts'
 import type { Engine } from '#engine/supervisor/supervisor.ts'
 import { withEngine } from '../engine.ts'
 import { readPixelMemory } from '../options/pixel-memory.ts'
@@ -45,13 +45,10 @@ export async function repeat(args: readonly string[]): Promise<number> {
   // In a Downhill folder of its own, so that the person's projects stay as they are.
   const home = await mkdtemp(join(tmpdir(), 'downhill-repeat-'))
   try {
-    return await withEngine(
-      async (engine) => {
-        showProgress(engine, output)
-        return repeatIn(engine, { report, path, folder, home, memory }, output)
-      },
-      { home, recent: join(home, 'recent-projects.json') },
-    )
+    return await withEngine(async (engine) => {
+      showProgress(engine, output)
+      return repeatIn(engine, { report, path, folder, home, memory }, output)
+    }, foldersIn(home))
   } finally {
     await rm(home, { recursive: true, force: true })
   }

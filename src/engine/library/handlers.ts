@@ -3,6 +3,7 @@ import type { EngineContract } from '#shared/contract/engine-contract.ts'
 import type { JournalEntry } from '#shared/domain/journal.ts'
 import { toProblem } from '#shared/contract/problem.ts'
 import type { Run } from '#shared/domain/run.ts'
+import { createLookAugmented } from './augmented-look.ts'
 import { type Classifier, classifyPhotos } from './classify-photos.ts'
 import type { Editor } from './editing/editor.ts'
 import { healthReport } from './health/health-report.ts'
@@ -13,6 +14,7 @@ import type { LibraryContext } from './library-context.ts'
 import { updateNearGroups } from './near-duplicates/update-near-groups.ts'
 import { type OpenProject, summarise } from './project/open-project.ts'
 import { runFolder } from './project/project-paths.ts'
+import type { Presets } from './presets/presets.ts'
 import type { RecentProjects } from './project/recent-projects.ts'
 import { repeatReport } from './reports/repeat-report.ts'
 import { listCheckpoints } from './runs/checkpoints.ts'
@@ -34,6 +36,7 @@ interface Parts {
   readonly context: LibraryContext
   readonly library: Library
   readonly recent: RecentProjects
+  readonly presets: Presets
   /** The folder of the built-in sample's photos. */
   readonly samplePhotos: string
 }
@@ -43,9 +46,11 @@ export function createHandlers({
   context,
   library,
   recent,
+  presets,
   samplePhotos,
 }: Parts): Handlers<EngineContract> {
   const { trainer, tasks, decoder } = context
+  const lookAugmented = createLookAugmented(context)
 
   const openRun = (runId: number) => {
     const { project } = library.session()
@@ -155,6 +160,9 @@ export function createHandlers({
     'samples.networkInput': async (wanted) => ({
       pixels: await readNetworkInput(library.session().project, decoder, wanted),
     }),
+    'samples.augmented': async ({ sampleId, look }) => ({
+      pixels: await lookAugmented(library.session().project, sampleId, look),
+    }),
 
     'splits.summary': () => library.session().splits.summary(),
     'splits.preview': ({ settings }) => library.session().splits.preview(settings),
@@ -182,6 +190,11 @@ export function createHandlers({
     'journal.page': (page) => library.session().project.journal.page(page),
     'journal.undo': () => step((editor) => editor.undo()),
     'journal.redo': () => step((editor) => editor.redo()),
+
+    'presets.list': () => presets.list(),
+    'presets.save': (input) => presets.save(input),
+    'presets.rename': (input) => presets.rename(input),
+    'presets.delete': ({ id }) => presets.remove(id),
 
     'runs.start': (input) => library.session().runs.start(input),
     'runs.stop': ({ runId }) => library.session().runs.stop(runId),

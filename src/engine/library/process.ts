@@ -10,6 +10,7 @@ import { connectParent } from '#engine/process/parent.ts'
 import { createHandlers } from './handlers.ts'
 import { createLibrary } from './library.ts'
 import type { LibraryContext, LibraryEmit } from './library-context.ts'
+import { createPresets } from './presets/presets.ts'
 import { createRecentProjects } from './project/recent-projects.ts'
 import { createTaskRunner } from './tasks.ts'
 
@@ -17,12 +18,18 @@ const { values } = parseArgs({
   options: {
     home: { type: 'string' },
     recent: { type: 'string' },
+    presets: { type: 'string' },
     'sample-photos': { type: 'string' },
   },
 })
-const { home, recent: recentFile, 'sample-photos': samplePhotos } = values
-if (home === undefined || recentFile === undefined || samplePhotos === undefined) {
-  throw new Error('The library needs --home, --recent and --sample-photos.')
+const { home, recent: recentFile, presets: presetFile, 'sample-photos': samplePhotos } = values
+if (
+  home === undefined ||
+  recentFile === undefined ||
+  presetFile === undefined ||
+  samplePhotos === undefined
+) {
+  throw new Error('The library needs --home, --recent, --presets and --sample-photos.')
 }
 
 const parent = connectParent()
@@ -42,7 +49,8 @@ const context: LibraryContext = {
 }
 const recent = createRecentProjects(recentFile)
 const library = createLibrary(context, { home, recent })
-const handlers = createHandlers({ context, library, recent, samplePhotos })
+const presets = createPresets(presetFile)
+const handlers = createHandlers({ context, library, recent, presets, samplePhotos })
 emitter.emit = serve(engineContract, parent.port('client'), handlers)
 
 parent.onGone(() => {

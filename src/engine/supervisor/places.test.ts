@@ -21,7 +21,11 @@ it('there is none where no packages are', async () => {
 it('projects lie in the person’s own folder, or where DOWNHILL_HOME says', () => {
   vi.stubEnv('DOWNHILL_HOME', undefined)
   const home = join(homedir(), 'Downhill')
-  expect(findFolders()).toEqual({ home, recent: join(home, 'recent-projects.json') })
+  expect(findFolders()).toEqual({
+    home,
+    recent: join(home, 'recent-projects.json'),
+    presets: join(home, 'presets.json'),
+  })
   vi.stubEnv('DOWNHILL_HOME', 'some where')
   expect(findFolders().home).toBe(resolve('some where'))
 })

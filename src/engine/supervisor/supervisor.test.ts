@@ -31,6 +31,7 @@ async function start() {
     root: resolve('.'),
     home,
     recent: join(home, 'recent-projects.json'),
+    presets: join(home, 'presets.json'),
     samplePhotos: join(folder, 'sample'),
     log: () => undefined,
   })

@@ -16,6 +16,8 @@ export interface EngineOptions {
   readonly home: string
   /** The file that remembers recent projects. */
   readonly recent: string
+  /** The file of a person's own presets. */
+  readonly presets: string
   /** The folder of the built-in sample's photos. */
   readonly samplePhotos: string
   readonly log: (line: string) => void
@@ -75,6 +77,7 @@ export function startEngine(options: EngineOptions): Engine {
         args: [
           `--home=${options.home}`,
           `--recent=${options.recent}`,
+          `--presets=${options.presets}`,
           `--sample-photos=${options.samplePhotos}`,
         ],
         log: options.log,

@@ -123,6 +123,12 @@ export function createFakeTrainer(): FakeTrainer {
         return i % network.labelCount === 0 ? red : (1 - red) / (network.labelCount - 1)
       }),
     }),
+    // The photo unchanged, as often as it was asked for.
+    'trainer.augment': ({ look, pixels }) => ({
+      pixels: Uint8Array.from({ length: pixels.length * look.count }, (_, i) => {
+        return pixels[i % pixels.length] ?? 0
+      }),
+    }),
   })
   // Nobody waits for the first one, which no call has asked for.
   check.promise.catch(() => undefined)

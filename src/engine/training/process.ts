@@ -5,6 +5,7 @@ import { ProblemError } from '#shared/contract/problem.ts'
 import { trainerContract, type TrainerContract } from '#shared/contract/trainer-contract.ts'
 import { serve } from '#shared/rpc/serve.ts'
 import { connectParent } from '#engine/process/parent.ts'
+import { lookAugmented } from './augmentation/look.ts'
 import { checkGradients } from './check-gradients/check-gradients.ts'
 import { describeTrainer } from './describe.ts'
 import { findRate } from './find-rate/find-rate.ts'
@@ -62,6 +63,7 @@ const emit: Emit<TrainerContract> = serve(trainerContract, parent.port('client')
   'trainer.predict': async ({ network, photos, pixels }) => ({
     probabilities: await predict(network, photos, pixels),
   }),
+  'trainer.augment': async ({ look, pixels }) => ({ pixels: await lookAugmented(look, pixels) }),
 })
 
 // Nothing here needs to be put in order: what was written is whole.

@@ -28,6 +28,7 @@ const OF_PROJECT = [
   'journal.page',
   'predictions.status',
   'samples.networkInput',
+  'samples.augmented',
   'runs.list',
   'runs.get',
   'runs.steps',

@@ -17,6 +17,7 @@ import {
   LabelChip,
   LoadingState,
   PhotoOption,
+  PixelPicture,
   ProbabilityBar,
   Progress,
   Row,
@@ -165,6 +166,9 @@ export function Tables() {
   )
 }
 
+/** Sixteen pixels of red, green and blue. */
+const rainbow = Uint8Array.from({ length: 48 }, (_, index) => (index * 53) % 256)
+
 export function Tiles() {
   const [selected, setSelected] = useState(true)
   return (
@@ -194,6 +198,7 @@ export function Tiles() {
           marks={[{ icon: TriangleAlert, text: 'Wrong', tone: 'bad' }]}
         />
         <ThumbnailTile alt="IMG_2044.jpg" caption="Not loaded yet" />
+        <PixelPicture pixels={rainbow} width={4} height={4} channels={3} alt="Sixteen pixels" />
         <ThumbnailTile dimmed src={sketch(3)} alt="IMG_2047.jpg" caption="Left out" />
         <ThumbnailTile
           alt="IMG_2045.jpg"

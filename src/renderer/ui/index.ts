@@ -43,6 +43,7 @@ export { type NumberRules, type NumberStep } from './number-field/number-text.ts
 export { Page, PageHeader, type PageHeaderProps, type PageProps } from './page/page.tsx'
 export { Pager, type PagerProps } from './pager/pager.tsx'
 export { InfoTip, type InfoTipProps } from './popover/info-tip.tsx'
+export { PixelPicture, type PixelPictureProps } from './pixel-picture/pixel-picture.tsx'
 export { Popover, type PopoverProps } from './popover/popover.tsx'
 export { ProbabilityBar, type ProbabilityBarProps } from './probability-bar/probability-bar.tsx'
 export { Progress, type ProgressProps } from './progress/progress.tsx'

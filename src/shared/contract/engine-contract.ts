@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AugmentedLook } from '../domain/augmented-look.ts'
 import { Bytes } from '../domain/binary.ts'
 import {
   AppliedChanges,
@@ -17,6 +18,7 @@ import { EpochLook } from '../domain/epoch-look.ts'
 import { EpochMetrics, StepPoint } from '../domain/metrics.ts'
 import { MAX_ONLY_AT_ONCE } from '../domain/only.ts'
 import { NearGroup } from '../domain/near-group.ts'
+import { Preset, PresetId, PresetName, PresetSpec } from '../domain/preset.ts'
 import { Prediction } from '../domain/prediction.ts'
 import { ProjectSummary, RecentProject } from '../domain/project.ts'
 import { GradientCheck } from '../domain/gradient-check.ts'
@@ -293,6 +295,15 @@ export const engineContract = {
       input: z.object({ sampleId: SampleId, input: InputSpec }).readonly(),
       output: z.object({ pixels: Bytes }).readonly(),
     },
+    /**
+     * The same, changed at random as a training step would change it: uint8
+     * [count, imageSize, imageSize, channels]. BUSY while a network computes; CANCELLED where another
+     * such call came before this one was done.
+     */
+    'samples.augmented': {
+      input: z.object({ sampleId: SampleId, look: AugmentedLook }).readonly(),
+      output: z.object({ pixels: Bytes }).readonly(),
+    },
 
     /** How the photos are split, those that came later included. */
     'splits.summary': { input: Nothing, output: SplitSummary },
@@ -379,6 +390,25 @@ export const engineContract = {
     'journal.undo': { input: Nothing, output: JournalEntry },
     /** Makes the first change that was taken back again. */
     'journal.redo': { input: Nothing, output: JournalEntry },
+
+    /** A person's own presets, by name; where a damaged file of them was put, or null. */
+    'presets.list': {
+      input: Nothing,
+      output: z
+        .object({ presets: z.array(Preset).readonly(), setAside: z.string().nullable() })
+        .readonly(),
+    },
+    /** Keeps settings under a name that no other preset has; with its `id`, one that was deleted. */
+    'presets.save': {
+      input: z.object({ name: PresetName, spec: PresetSpec, id: PresetId.optional() }).readonly(),
+      output: Preset,
+    },
+    'presets.rename': {
+      input: z.object({ id: PresetId, name: PresetName }).readonly(),
+      output: Preset,
+    },
+    /** Answers what it was, so that it can be saved again. */
+    'presets.delete': { input: z.object({ id: PresetId }).readonly(), output: Preset },
 
     /**
      * Starts a run and returns once it is recorded; `run.changed` tells the rest. With `forkFrom` it

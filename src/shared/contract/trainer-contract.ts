@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AugmentedLook } from '../domain/augmented-look.ts'
 import { Bytes, Floats, Uint16s, Uint32s } from '../domain/binary.ts'
 import { EpochLook } from '../domain/epoch-look.ts'
 import { EpochMetrics, SplitResult } from '../domain/metrics.ts'
@@ -132,6 +133,14 @@ export const trainerContract = {
         })
         .readonly(),
       output: z.object({ probabilities: Floats }).readonly(),
+    },
+    /**
+     * One decoded photo as training would change it: uint8 [count, imageSize, imageSize, channels].
+     * It keeps nothing, and no job has to end for it.
+     */
+    'trainer.augment': {
+      input: z.object({ look: AugmentedLook, pixels: Bytes }).readonly(),
+      output: z.object({ pixels: Bytes }).readonly(),
     },
   },
   events: {

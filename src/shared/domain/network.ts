@@ -1,7 +1,7 @@
 import { type OutputActivation } from './activation.ts'
 import { channelsOf, type InputSpec } from './input-spec.ts'
 import type { LayerSpec } from './layer-spec.ts'
-import type { ConvolutionalModelSpec, ModelSpec } from './model-spec.ts'
+import type { ConvolutionalBlock, ConvolutionalModelSpec, ModelSpec } from './model-spec.ts'
 import type { z } from 'zod'
 
 /** Weights above this many would take more memory than a desktop can be asked for. */
@@ -48,12 +48,10 @@ export function networkOf(
   { input, model }: { readonly input: InputSpec; readonly model: ModelSpec },
   labels: number,
 ): Network {
-  const outputActivation = outputActivationOf(model, labels)
-  const outputUnits = outputUnitsOf(outputActivation, labels)
   return buildNetwork(
     [input.imageSize, input.imageSize, channelsOf(input.colour)],
     expandModel(model),
-    { outputUnits, outputActivation },
+    outputOf(model, labels),
   )
 }
 
@@ -68,14 +66,26 @@ export function buildNetwork(
   const place = (layer: LayerSpec, index: number) => {
     // A dense layer looks at numbers, wherever they come from.
     if (layer.layer === 'dense' && shape.length > 1) place({ layer: 'flatten' }, index)
-    const next = outputShape(layer, shape, index)
-    placed.push({ layer, input: shape, output: next, weights: weightsOf(layer, shape) })
-    shape = next
+    const next = placeLayer(layer, shape, index)
+    placed.push(next)
+    shape = next.output
   }
   for (const [index, layer] of layers.entries()) place(layer, index)
   place({ layer: 'dense', units: output.outputUnits }, layers.length)
   return { input, layers: placed, ...output }
 }
+
+/**
+ * A layer behind what gives `input`.
+ * @param index its place among the layers, from 0
+ * @throws LayerMisfit
+ */
+export const placeLayer = (layer: LayerSpec, input: Shape, index: number): NetworkLayer => ({
+  layer,
+  input,
+  output: outputShape(layer, input, index),
+  weights: weightsOf(layer, input),
+})
 
 /** Number of trainable numbers, weights and biases, in all. */
 export const countWeights = ({ layers }: Network): number =>
@@ -96,38 +106,58 @@ export function expandModel(model: ModelSpec): readonly LayerSpec[] {
 }
 
 function expandConvolutional(model: z.infer<typeof ConvolutionalModelSpec>): readonly LayerSpec[] {
-  const blocks = model.blocks.flatMap((block): readonly LayerSpec[] => [
-    {
-      layer: 'convolution',
-      filters: block.filters,
-      kernelSize: block.kernelSize,
-      stride: 1,
-      padding: 'same',
-    },
-    ...(block.batchNormalisation ? [{ layer: 'batchNormalisation' } as const] : []),
-    { layer: 'activation', activation: block.activation },
-    ...(block.pool === 'none' ? [] : [{ layer: 'pooling', pool: block.pool, size: 2 } as const]),
-  ])
-  const join: LayerSpec =
-    model.join === 'flatten'
-      ? { layer: 'flatten' }
-      : { layer: 'globalPooling', pool: model.join === 'globalMax' ? 'max' : 'average' }
-  return [...blocks, join, ...expandHidden(model)]
+  return [...model.blocks.flatMap(layersOfBlock), layerOfJoin(model.join), ...expandHidden(model)]
 }
 
-function expandHidden({
-  hidden,
-  activation,
-  dropout,
-}: Pick<Extract<ModelSpec, { kind: 'dense' }>, 'hidden' | 'activation' | 'dropout'>) {
-  return hidden.flatMap((units): readonly LayerSpec[] => [
-    { layer: 'dense', units },
-    { layer: 'activation', activation },
-    ...(dropout > 0 ? [{ layer: 'dropout', rate: dropout } as const] : []),
-  ])
+/** The layers that a convolution block stands for. */
+export const layersOfBlock = (block: ConvolutionalBlock): readonly LayerSpec[] => [
+  {
+    layer: 'convolution',
+    filters: block.filters,
+    kernelSize: block.kernelSize,
+    stride: 1,
+    padding: 'same',
+  },
+  ...(block.batchNormalisation ? [{ layer: 'batchNormalisation' } as const] : []),
+  { layer: 'activation', activation: block.activation },
+  ...(block.pool === 'none' ? [] : [{ layer: 'pooling', pool: block.pool, size: 2 } as const]),
+]
+
+export const layerOfJoin = (join: z.infer<typeof ConvolutionalModelSpec>['join']): LayerSpec =>
+  join === 'flatten'
+    ? { layer: 'flatten' }
+    : { layer: 'globalPooling', pool: join === 'globalMax' ? 'max' : 'average' }
+
+type HiddenLayers = Pick<Extract<ModelSpec, { kind: 'dense' }>, 'hidden' | 'activation' | 'dropout'>
+
+const expandHidden = ({ hidden, ...each }: HiddenLayers): readonly LayerSpec[] =>
+  hidden.flatMap((units) => layersOfHidden(units, each))
+
+/** The layers that one fully connected layer stands for. */
+export const layersOfHidden = (
+  units: number,
+  { activation, dropout }: Omit<HiddenLayers, 'hidden'>,
+): readonly LayerSpec[] => [
+  { layer: 'dense', units },
+  { layer: 'activation', activation },
+  ...(dropout > 0 ? [{ layer: 'dropout', rate: dropout } as const] : []),
+]
+
+/** What the output layer is on so many labels. */
+export function outputOf(
+  model: OutputChoice,
+  labels: number,
+): Pick<Network, 'outputUnits' | 'outputActivation'> {
+  const outputActivation = outputActivationOf(model, labels)
+  return { outputActivation, outputUnits: outputUnitsOf(outputActivation, labels) }
 }
 
-function outputActivationOf(model: ModelSpec, labels: number): Network['outputActivation'] {
+/** What of a model decides its output layer. */
+type OutputChoice =
+  | Pick<Extract<ModelSpec, { kind: 'neuron' }>, 'kind' | 'activation'>
+  | Pick<Exclude<ModelSpec, { kind: 'neuron' }>, 'kind' | 'output'>
+
+function outputActivationOf(model: OutputChoice, labels: number): Network['outputActivation'] {
   if (model.kind === 'neuron') return model.activation
   if (model.output !== 'auto') return model.output
   return labels === 2 ? 'sigmoid' : 'softmax'

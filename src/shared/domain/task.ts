@@ -24,3 +24,7 @@ export const Task = z
   })
   .readonly()
 export type Task = z.infer<typeof Task>
+
+/** Whether a network computes while it is under way. */
+export const usesTrainer = ({ kind }: Pick<Task, 'kind'>): boolean =>
+  kind === 'training' || kind === 'findRate' || kind === 'checkGradients' || kind === 'predict'

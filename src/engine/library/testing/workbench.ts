@@ -8,6 +8,7 @@ import { createFakeTrainer, type FakeTrainer } from '../../testing/fake-trainer.
 import { createHandlers } from '../handlers.ts'
 import { createLibrary, type Library } from '../library.ts'
 import type { LibraryEmit } from '../library-context.ts'
+import { createPresets } from '../presets/presets.ts'
 import { createRecentProjects } from '../project/recent-projects.ts'
 import { createTaskRunner } from '../tasks.ts'
 
@@ -68,13 +69,14 @@ export function createWorkbench(folder: string): Workbench {
     tasks: createTaskRunner((task) => emit('task.progress', task)),
   }
   const recent = createRecentProjects(join(home, 'recent-projects.json'))
+  const presets = createPresets(join(home, 'presets.json'))
   const library = createLibrary(context, { home, recent })
   const samplePhotos = join(folder, 'sample-photos')
   onTestFinished(() => library.close())
   return {
     home,
     library,
-    handlers: createHandlers({ context, library, recent, samplePhotos }),
+    handlers: createHandlers({ context, library, recent, presets, samplePhotos }),
     trainer,
     told,
     when,

@@ -1,5 +1,6 @@
 import { augment } from '../augmentation/augment.ts'
 import { augments } from '#shared/domain/augmentation.ts'
+import type { Network } from '#shared/domain/network.ts'
 import type { Edge, Graph } from '../graph/graph.ts'
 import { cast } from '../graph/operations.ts'
 import type { StepSettings } from './settings.ts'
@@ -16,11 +17,16 @@ export interface Batch {
   readonly seed: Edge
 }
 
+/** What of the settings decides how photos are changed. */
+interface ChangeSettings extends Pick<StepSettings, 'augmentation'> {
+  readonly network: Pick<Network, 'input'>
+}
+
 /** The batch as float32 pixels from 0 to 255, augmented if the run asks for it. */
 export function decodeBatch(
   graph: Graph,
-  { pixels, seed }: Batch,
-  { augmentation, network }: Pick<StepSettings, 'augmentation' | 'network'>,
+  { pixels, seed }: Pick<Batch, 'pixels' | 'seed'>,
+  { augmentation, network }: ChangeSettings,
 ): Edge {
   const images = cast(graph, pixels, 'float32')
   const [height, width, channels] = network.input

@@ -1,20 +1,40 @@
+import { QueryClientProvider } from '@tanstack/react-query'
 import { act, cleanup, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { TooltipProvider } from '#renderer/ui/index.ts'
+import { createQueryClient } from '#renderer/engine/query-client.ts'
+import { NoticeProvider, TooltipProvider } from '#renderer/ui/index.ts'
 import { useDraft } from './draft/use-draft.ts'
 import { SettingsForm } from './settings-form.tsx'
 
 // The whole form is much to draw for jsdom on a busy computer.
 vi.setConfig({ testTimeout: 30_000 })
-beforeEach(() => useDraft.getState().reset())
+/** What the library answers: an open project without photos. */
+const answers: Readonly<Record<string, unknown>> = {
+  'projects.current': { project: null, task: null },
+  'presets.list': { presets: [], setAside: null },
+  'samples.page': { total: 0, samples: [] },
+}
+
+beforeEach(() => {
+  vi.stubGlobal('downhill', {
+    call: (method: string) => Promise.resolve({ output: answers[method] }),
+    onEvent: () => undefined,
+    shown: () => undefined,
+  })
+  useDraft.getState().reset()
+})
 afterEach(cleanup)
 
 function setUp() {
   render(
-    <TooltipProvider>
-      <SettingsForm />
-    </TooltipProvider>,
+    <QueryClientProvider client={createQueryClient()}>
+      <TooltipProvider>
+        <NoticeProvider>
+          <SettingsForm />
+        </NoticeProvider>
+      </TooltipProvider>
+    </QueryClientProvider>,
   )
   const user = userEvent.setup({ delay: null })
   const field = (name: string) => screen.getByRole('textbox', { name })

@@ -26,6 +26,9 @@ export const text = {
   usesSplit:
     'The photos are split already, so this run is judged by their validation photos. Photos → Splits shows and changes it.',
   photoHint: 'Every photo is stretched to one size.',
+  previousPhoto: 'Previous photo',
+  nextPhoto: 'Next photo',
+  anotherPhoto: 'Another photo',
   augmentationAbout: 'augmentation',
   augmentationHint:
     'Changes training photos a little at every step, so that the network sees each one ever anew. Photos to judge by stay as they are.',

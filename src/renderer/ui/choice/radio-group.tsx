@@ -15,12 +15,15 @@ export type RadioGroupProps<Value extends string> = FieldProps & {
   options: readonly ChoiceOption<Value>[]
   /** `cards` gives each choice a frame, for choices that need a sentence each. */
   appearance?: 'list' | 'cards' | undefined
+  /** The least width of a column in pixels; one column unless it is given. */
+  columnWidth?: number | undefined
   disabled?: boolean | undefined
 }
 
 /** One choice from a few, all of them in view. */
 export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) {
-  const { value, onValueChange, options, appearance = 'list', disabled, ...field } = props
+  const { value, onValueChange, options, appearance = 'list', columnWidth, ...rest } = props
+  const { disabled, ...field } = rest
   return (
     <Field {...field} group>
       {(control) => (
@@ -32,7 +35,14 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
           }}
           aria-labelledby={control.labelId}
           aria-describedby={control.describedBy}
-          className={cx('group', appearance)}
+          className={cx('group', appearance, columnWidth !== undefined && 'columns')}
+          style={
+            columnWidth === undefined
+              ? undefined
+              : {
+                  gridTemplateColumns: `repeat(auto-fill, minmax(min(${columnWidth}px, 100%), 1fr))`,
+                }
+          }
         >
           {options.map((option) => (
             <Choice key={option.value} option={option} />

@@ -6,11 +6,14 @@ import type { TrainerContract } from '../trainer-contract.ts'
 import type { Problem } from '../problem.ts'
 import type { EpochLook } from '../../domain/epoch-look.ts'
 import type { EpochMetrics, StepPoint } from '../../domain/metrics.ts'
+import { NO_AUGMENTATION } from '../../domain/augmentation.ts'
+import type { AugmentedLook } from '../../domain/augmented-look.ts'
 import type { ProjectSummary } from '../../domain/project.ts'
 import type { JournalEntry } from '../../domain/journal.ts'
 import { type FolderChanges, NO_CHANGES } from '../../domain/folder-changes.ts'
 import type { GradientCheck } from '../../domain/gradient-check.ts'
 import type { RateFinding } from '../../domain/rate-finding.ts'
+import type { Preset } from '../../domain/preset.ts'
 import type { Run } from '../../domain/run.ts'
 import { DEFAULT_RUN_SPEC } from '../../domain/run-spec.ts'
 import type { Sample } from '../../domain/sample.ts'
@@ -99,6 +102,16 @@ const entry: JournalEntry = {
   samples: 2,
   at: '2026-01-02T03:04:05.678Z',
   undone: false,
+}
+const augmentedLook: AugmentedLook = {
+  input: { imageSize: 8, colour: 'grey' },
+  augmentation: { ...NO_AUGMENTATION, flipHorizontally: true },
+  ...{ seed: 1, step: 7, count: 6 },
+}
+const preset: Preset = {
+  id: '8a1f3a3e-7c1c-4b7e-9a57-0a6d8a2f6f10',
+  name: 'My network',
+  spec: DEFAULT_RUN_SPEC,
 }
 const wrongLine = { line: 3, text: ',cat', reason: 'The path is missing.' }
 const split = { loss: 0.5, correct: 3, photos: 4 }
@@ -430,6 +443,17 @@ export const engineExamples: Examples<EngineContract> = {
       input: { sampleId: 1, input: { imageSize: 8, colour: 'grey' } },
       output: { pixels: Uint8Array.of(1) },
     },
+    'samples.augmented': {
+      input: { sampleId: 1, look: augmentedLook },
+      output: { pixels: Uint8Array.of(1) },
+    },
+    'presets.list': {
+      input: {},
+      output: { presets: [preset], setAside: '/home/ada/Downhill/presets.damaged-1.json' },
+    },
+    'presets.save': { input: preset, output: preset },
+    'presets.rename': { input: { id: preset.id, name: preset.name }, output: preset },
+    'presets.delete': { input: { id: preset.id }, output: preset },
     'runs.start': {
       input: { spec: DEFAULT_RUN_SPEC, forkFrom: { runId: 1, step: 10 }, memory: 2048 },
       output: run,
@@ -611,6 +635,10 @@ export const trainerExamples: Examples<TrainerContract> = {
         pixels: Uint8Array.of(1, 2, 3),
       },
       output: { probabilities: Float32Array.of(0.25, 0.75) },
+    },
+    'trainer.augment': {
+      input: { look: augmentedLook, pixels: Uint8Array.of(1, 2, 3) },
+      output: { pixels: Uint8Array.of(3, 2, 1) },
     },
   },
   events: {

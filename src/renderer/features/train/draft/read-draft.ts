@@ -55,5 +55,6 @@ function modelOf({ model: kind, models }: Draft): unknown {
 
 const unitsOf = (layers: readonly DraftLayer[]) => layers.map(({ units }) => units)
 
-const sentence = (message: string): string =>
+/** What speaks against something, as a sentence for people. */
+export const sentence = (message: string): string =>
   `${message.charAt(0).toUpperCase()}${message.slice(1)}.`

@@ -1,7 +1,6 @@
 import { create } from 'zustand'
-import { FIRST_PRESET, type Preset, presetSpecs } from '../presets/presets.ts'
+import { FIRST_START, type Start } from '../presets/start.ts'
 import { onlyNumberChanged } from './compare.ts'
-import { draftOf } from './draft-of.ts'
 import {
   type DraftHistory,
   NO_HISTORY,
@@ -16,7 +15,7 @@ import { type Reading, readDraft } from './read-draft.ts'
 interface Shown {
   readonly draft: Draft
   /** Where the draft began. */
-  readonly preset: Preset
+  readonly start: Start
 }
 
 interface DraftStore extends Shown {
@@ -24,50 +23,48 @@ interface DraftStore extends Shown {
   readonly history: DraftHistory<Shown>
   readonly change: (change: Partial<Draft>) => void
   /** Fills the form with a preset, whatever was set before. */
-  readonly choosePreset: (preset: Preset) => void
+  readonly begin: (start: Start) => void
+  /** What is set began here: it was just saved as this preset. */
+  readonly beganAt: (start: Start) => void
   /** Begins anew, as when the app was started. */
   readonly reset: () => void
   readonly undo: () => void
   readonly redo: () => void
 }
 
-const stateOf = ({ draft, preset }: Shown) => ({ draft, preset, reading: readDraft(draft) })
-/** The form as each preset fills it. */
-export const presetDrafts: Readonly<Record<Preset, Draft>> = {
-  neuron: draftOf(presetSpecs.neuron),
-  dense: draftOf(presetSpecs.dense),
-  convolutional: draftOf(presetSpecs.convolutional),
-}
-const begin = (preset: Preset): Shown => ({ draft: presetDrafts[preset], preset })
+const stateOf = ({ draft, start }: Shown) => ({ draft, start, reading: readDraft(draft) })
+
+const shownAt = (start: Start): Shown => ({ draft: start.draft, start })
 
 /** Kept while other pages are looked at. */
 export const useDraft = create<DraftStore>((set, get) => {
   const show = (next: Shown, about?: string): void => {
-    const { draft, preset, history } = get()
-    set({ ...stateOf(next), history: recordChange(history, { draft, preset }, about) })
+    const { draft, start, history } = get()
+    set({ ...stateOf(next), history: recordChange(history, { draft, start }, about) })
   }
   const go = (step: typeof undoDraft<Shown>): void => {
-    const { draft, preset, history } = get()
-    const to = step(history, { draft, preset })
+    const { draft, start, history } = get()
+    const to = step(history, { draft, start })
     if (to) set({ ...stateOf(to.draft), history: to.history })
   }
   return {
-    ...stateOf(begin(FIRST_PRESET)),
+    ...stateOf(shownAt(FIRST_START)),
     history: NO_HISTORY,
     change(change) {
-      const { draft, preset } = get()
+      const { draft, start } = get()
       const next = { ...draft, ...change }
-      show({ draft: next, preset }, onlyNumberChanged(draft, next))
+      show({ draft: next, start }, onlyNumberChanged(draft, next))
     },
-    choosePreset: (preset) => show(begin(preset)),
-    reset: () => set({ ...stateOf(begin(FIRST_PRESET)), history: NO_HISTORY }),
+    begin: (start) => show(shownAt(start)),
+    beganAt: (start) => set({ start }),
+    reset: () => set({ ...stateOf(shownAt(FIRST_START)), history: NO_HISTORY }),
     undo: () => go(undoDraft),
     redo: () => go(redoDraft),
   }
 })
 
 /** The form as the chosen preset filled it. */
-export const usePresetDraft = (): Draft => useDraft(({ preset }) => presetDrafts[preset])
+export const usePresetDraft = (): Draft => useDraft(({ start }) => start.draft)
 
 /** Settings beside which a contradiction is shown, as paths in RunSpec. */
 const FIELDS = [

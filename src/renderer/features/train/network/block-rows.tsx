@@ -1,9 +1,9 @@
 import { Plus } from 'lucide-react'
-import { MAX_FILTERS } from '#shared/domain/layer-spec.ts'
 import { MAX_BLOCKS } from '#shared/domain/model-spec.ts'
 import { settingNames } from '#shared/words/setting-names.ts'
 import { Button, classNames, Field, InfoTip } from '#renderer/ui/index.ts'
-import { type DraftBlock, newBlock } from '../draft/draft.ts'
+import type { DraftBlock } from '../draft/draft.ts'
+import { blockAfter } from '../draft/new-rows.ts'
 import { useContradiction } from '../draft/use-draft.ts'
 import { describeRange } from '../fields/number-rules.ts'
 import { numberWords } from '../fields/number-words.ts'
@@ -60,18 +60,6 @@ export function BlockRows({ blocks, onChange }: BlockRowsProps) {
       )}
     </Field>
   )
-}
-
-/** One more block: as the last one is, with twice its filters, because its picture is half as large. */
-function blockAfter(blocks: readonly DraftBlock[]): DraftBlock {
-  const last = blocks.at(-1)
-  return newBlock({
-    filters: Math.min(MAX_FILTERS, (last?.filters ?? 8) * 2),
-    kernelSize: last?.kernelSize ?? 3,
-    batchNormalisation: last?.batchNormalisation ?? false,
-    activation: last?.activation ?? 'relu',
-    pool: last?.pool ?? 'max',
-  })
 }
 
 function Heads() {

@@ -1,12 +1,10 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { MAX_HIDDEN_LAYERS } from '#shared/domain/model-spec.ts'
 import { Button, IconButton, Row, Stack } from '#renderer/ui/index.ts'
-import { type DraftLayer, newLayer } from '../draft/draft.ts'
+import type { DraftLayer } from '../draft/draft.ts'
+import { nextLayer } from '../draft/new-rows.ts'
 import { NumberSetting } from '../fields/number-setting.tsx'
 import { text } from '../text.ts'
-
-/** Units of a layer that was just added. */
-const FIRST_UNITS = 32
 
 interface HiddenLayersProps {
   readonly hidden: readonly DraftLayer[]
@@ -44,7 +42,7 @@ export function HiddenLayers({ hidden, onChange, none }: HiddenLayersProps) {
           icon={Plus}
           size="small"
           disabled={hidden.length >= MAX_HIDDEN_LAYERS}
-          onClick={() => onChange([...hidden, newLayer(FIRST_UNITS)])}
+          onClick={() => onChange([...hidden, nextLayer()])}
         >
           {text.addLayer}
         </Button>

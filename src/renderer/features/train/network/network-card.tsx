@@ -1,6 +1,7 @@
 import { settingNames } from '#shared/words/setting-names.ts'
 import { specNames } from '#shared/words/spec-names.ts'
 import { Card, SegmentedControl } from '#renderer/ui/index.ts'
+import { NetworkDiagram } from '../diagram/network-diagram.tsx'
 import type { DraftModel } from '../draft/draft.ts'
 import { useDraft } from '../draft/use-draft.ts'
 import { choiceNotes } from '../fields/choice-notes.ts'
@@ -32,6 +33,7 @@ export function NetworkCard() {
         onValueChange={(model) => change({ model })}
         options={KINDS.map((value) => ({ value, label: specNames.model[value] }))}
       />
+      <NetworkDiagram />
       <Settings />
       <MoreNetworkSettings />
     </Card>

@@ -1,6 +1,8 @@
 import { settingNames } from '#shared/words/setting-names.ts'
 import { specNames } from '#shared/words/spec-names.ts'
 import { Card, Grid, SegmentedControl } from '#renderer/ui/index.ts'
+import { AugmentationPreview } from '../augmentation-preview/augmentation-preview.tsx'
+import { BecomingInput } from '../becoming-input/becoming-input.tsx'
 import { useDraft, usePresetDraft } from '../draft/use-draft.ts'
 import { optionsOf } from '../fields/choice-setting.tsx'
 import { MoreSettings } from '../fields/more-settings.tsx'
@@ -36,6 +38,7 @@ export function PhotoCard({ isSplit }: { readonly isSplit: boolean }) {
         />
       </Grid>
       {isSplit && <p>{text.usesSplit}</p>}
+      <BecomingInput />
       <MoreSettings
         about={text.augmentationAbout}
         settings={augmentation}
@@ -43,6 +46,7 @@ export function PhotoCard({ isSplit }: { readonly isSplit: boolean }) {
       >
         <AugmentationSettings />
       </MoreSettings>
+      <AugmentationPreview />
     </Card>
   )
 }

@@ -38,6 +38,3 @@ export const presetSpecs: Readonly<Record<Preset, RunSpec>> = {
     epochs: 40,
   }),
 }
-
-/** The form begins with the network of the defaults. */
-export const FIRST_PRESET: Preset = 'dense'

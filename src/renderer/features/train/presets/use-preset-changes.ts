@@ -1,9 +1,8 @@
 import { countChanges } from '../draft/compare.ts'
 import { useDraft } from '../draft/use-draft.ts'
-import { presetSpecs } from './presets.ts'
 
 /** How many settings differ from the preset that was chosen; while a value is out of range, one. */
 export const usePresetChanges = (): number =>
-  useDraft(({ preset, reading }) =>
-    reading.spec === undefined ? 1 : countChanges(reading.spec, presetSpecs[preset]),
+  useDraft(({ start, reading }) =>
+    reading.spec === undefined ? 1 : countChanges(reading.spec, start.spec),
   )
