@@ -172,6 +172,7 @@ export function createHandlers({
     'journal.undo': () => step((editor) => editor.undo()),
     'journal.redo': () => step((editor) => editor.redo()),
 
+    'runs.estimate': ({ spec, memory }) => library.session().estimator.estimate(spec, memory),
     'runs.start': (input) => library.session().runs.start(input),
     'runs.stop': ({ runId }) => library.session().runs.stop(runId),
     'runs.pause': ({ runId }) => library.session().runs.pause(runId),

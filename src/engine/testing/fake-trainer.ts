@@ -7,6 +7,7 @@ import type {
 } from '#shared/contract/trainer-contract.ts'
 import { trainerContract } from '#shared/contract/trainer-contract.ts'
 import type { GradientCheck } from '#shared/domain/gradient-check.ts'
+import type { Measurement } from '#shared/domain/measurement.ts'
 import type { EpochMetrics } from '#shared/domain/metrics.ts'
 import type { RateFinding } from '#shared/domain/rate-finding.ts'
 import { createClient } from '#shared/rpc/client.ts'
@@ -40,6 +41,18 @@ export interface FakeTrainer {
   readonly experiment: () => Promise<RateTest | Check>
   readonly answerRate: (finding: RateFinding) => void
   readonly answerCheck: (check: GradientCheck) => void
+}
+
+/** As quick as no trainer is. */
+export const MEASURED: Measurement = {
+  begin: 1,
+  block: null,
+  step: { fixed: 0.5, perPhoto: 0.25 },
+  judge: { fixed: 0.25, perPhoto: 0.125 },
+  judgedAtOnce: 256,
+  copy: 0,
+  save: { fixed: 0, perByte: 0 },
+  resident: 400_000_000,
 }
 
 /** What a range test has found that was stopped at once. */
@@ -115,6 +128,8 @@ export function createFakeTrainer(): FakeTrainer {
       tried.resolve(test)
       return check.promise
     },
+    'trainer.measure': () => MEASURED,
+    'trainer.giveUpMeasuring': () => ({}),
     // The redder a photo, the surer the first label.
     'trainer.predict': ({ photos, pixels, network }) => ({
       probabilities: Float32Array.from({ length: photos * network.labelCount }, (_, i) => {

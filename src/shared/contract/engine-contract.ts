@@ -23,6 +23,7 @@ import { GradientCheck } from '../domain/gradient-check.ts'
 import { RateFactor } from '../domain/rate-change.ts'
 import { RateFinding, RateRange } from '../domain/rate-finding.ts'
 import { Checkpoint, Run } from '../domain/run.ts'
+import { RunEstimate } from '../domain/run-estimate/run-estimate.ts'
 import { RunSpec } from '../domain/run-spec.ts'
 import { ExactDuplicate, Sample, SampleCopy, UnreadableFile } from '../domain/sample.ts'
 import { SampleCounts, SampleFilter, SampleOrder, Selection } from '../domain/sample-filter.ts'
@@ -377,6 +378,15 @@ export const engineContract = {
     /** Makes the first change that was taken back again. */
     'journal.redo': { input: Nothing, output: JournalEntry },
 
+    /**
+     * What `runs.start` would cost on this machine, without starting it. A network that was not seen
+     * before is tried for a second or two; that gives way to a run, and to the next estimate, with
+     * CANCELLED. While something else is under way it is not tried, and the time is missing.
+     */
+    'runs.estimate': {
+      input: z.object({ spec: RunSpec, memory: PixelMemory.optional() }).readonly(),
+      output: RunEstimate,
+    },
     /**
      * Starts a run and returns once it is recorded; `run.changed` tells the rest. With `forkFrom` it
      * begins with the weights of that checkpoint, on the same photos and labels.
