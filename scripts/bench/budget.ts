@@ -80,8 +80,9 @@ async function compare({ spec }: BudgetWorkload): Promise<Figures> {
     const run = await trainToEnd(engine, spec)
     const total = (performance.now() - startedAt) / 1000
     const { epochs } = await engine.call('runs.get', { runId: run.id })
-    const [first, last] = [epochs[0], epochs.at(-1)]
-    const epoch = ((last?.seconds ?? NaN) - (first?.seconds ?? NaN)) / (last?.epoch ?? NaN)
+    const ends = epochs.map(({ seconds }) => seconds)
+    // Not the mean: in its first steps TensorFlow still prepares itself, which the total has.
+    const epoch = median(ends.slice(1).map((end, index) => end - (ends[index] ?? 0)))
     return figuresOf(estimate, {
       ...{ epoch, total },
       memory: knowsPeak ? peakBytes(trainer) : undefined,

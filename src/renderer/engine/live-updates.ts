@@ -35,10 +35,11 @@ const OF_PROJECT = [
   'runs.watched',
   'folder.status',
   'folder.changedFiles',
+  'runs.estimate',
 ]
 
 /** What changes with every label that a person gives. */
-const OF_SAMPLES = OF_PROJECT.slice(0, 10)
+const OF_SAMPLES = [...OF_PROJECT.slice(0, 10), 'runs.estimate']
 
 /**
  * Milliseconds between two refreshes of what is about samples: labels are given faster than lists of
@@ -84,8 +85,8 @@ export function followEvents(cache: QueryClient): () => void {
     client.on('task.progress', (task) => {
       const before = cache.getQueryData<Current>(CURRENT)?.task
       setCurrent((current) => ({ ...current, task }))
-      // It may have been a network that looked at photos.
-      if (before?.id !== task?.id) refresh('predictions.status')
+      // It may have been a network that looked at photos; and the machine may be free to measure now.
+      if (before?.id !== task?.id) refresh('predictions.status', 'runs.estimate')
     }),
     client.on('folder.changed', (status) => {
       cache.setQueryData(queryKey('folder.status', {}), status)

@@ -1,7 +1,7 @@
 import { ProblemError } from '#shared/contract/problem.ts'
 import { countWeights, MAX_WEIGHTS, networkOf } from '#shared/domain/network.ts'
 import { diskOfRun } from '#shared/domain/run-estimate/disk-of-run.ts'
-import { memoryOfRun } from '#shared/domain/run-estimate/memory-of-run.ts'
+import { memoryOfRun, trainerBytes } from '#shared/domain/run-estimate/memory-of-run.ts'
 import type { RunEstimate, Unmeasured } from '#shared/domain/run-estimate/run-estimate.ts'
 import { timeOfRun } from '#shared/domain/run-estimate/time-of-run.ts'
 import type { RunSpec } from '#shared/domain/run-spec.ts'
@@ -81,7 +81,7 @@ export function createEstimator(
       const memoryNow = () => {
         const resident = measurements.resident()
         return memoryOfRun(spec, labels.length, photos, {
-          resident: resident ?? TYPICAL_RESIDENT,
+          trainer: trainerBytes(resident ?? TYPICAL_RESIDENT),
           // What the trainer holds already is not taken from anybody.
           available: process.availableMemory() + (resident ?? 0),
           pixelBudget: pixelBudgetOf(memory),

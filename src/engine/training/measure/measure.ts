@@ -5,7 +5,6 @@ import { initialWeights } from '../run/initial-weights.ts'
 import { compileFor, type OpenLearner } from '../run/open-learner.ts'
 import { planJudging } from '#shared/domain/plan-blocks.ts'
 import { loadTensorFlow } from '../tensorflow.ts'
-import { measureGeneration } from './measure-generation.ts'
 import { costThrough, measureSteps } from './measure-steps.ts'
 import { medianSeconds, throwIfAborted } from './median-seconds.ts'
 import { randomPhotos } from './random-photos.ts'
@@ -36,18 +35,18 @@ export async function measure(
   resident ??= process.memoryUsage.rss()
   const save = await savingSpeed(order.folder)
   throwIfAborted(signal)
-  const { spec, network, times, isPart } = shrink(given, labelCount, order.train)
+  const { spec, network, times, generations, isPart } = shrink(given, labelCount, order.train)
   const beganAt = performance.now()
   const open = await compileFor(spec, network, randomPhotos(spec.input, order))
   try {
+    const compiling = secondsSince(beganAt)
     // Zeros make the same products, and no learning rate is too high for them.
     const weights = initialWeights(network, 'zeros', 0)
-    open.compiled.write(weights)
-    const compiling = (performance.now() - beganAt) / 1000
-    const made =
-      spec.optimizer.kind === 'genetic'
-        ? await measureGeneration(spec.optimizer, weights, open, signal)
-        : { ...(await measureSteps(spec, open, signal)), population: 0 }
+    const writesAt = performance.now()
+    // What changes the weights draws its first generation here.
+    open.learner.write(weights, [])
+    const beginning = secondsSince(writesAt) * generations
+    const made = await measureSteps(spec, open, signal)
     const judging = await measureJudging(open, planJudging(networkOf(given, labelCount)), signal)
     const copying = await medianSeconds(
       () => Promise.resolve(open.compiled.readWeights()),
@@ -55,10 +54,12 @@ export async function measure(
       signal,
     )
     return {
-      begin:
-        compiling + made.warmUp + judging.warmUp + made.population + drawing(given, labelCount),
+      begin: compiling + beginning + made.warmUp + judging.warmUp + drawing(given, labelCount),
       block: made.block,
-      step: scaled(isPart ? proportional(made.step, open.batchSize) : made.step, times),
+      step: scaled(
+        isPart ? proportional(made.step, open.batchSize) : made.step,
+        times * generations,
+      ),
       judge: scaled(judging.cost, times),
       judgedAtOnce: judging.atOnce,
       copy: copying.usual,
@@ -69,6 +70,8 @@ export async function measure(
     await open.close()
   }
 }
+
+const secondsSince = (moment: number): number => (performance.now() - moment) / 1000
 
 const scaled = ({ fixed, perPhoto }: Cost, times: number): Cost => ({
   fixed: fixed * times,
@@ -112,6 +115,6 @@ function drawing(spec: RunSpec, labelCount: number): number {
   draw()
   const before = performance.now()
   draw()
-  const perWeight = (performance.now() - before) / 1000 / countWeights(DRAWN)
+  const perWeight = secondsSince(before) / countWeights(DRAWN)
   return perWeight * countWeights(networkOf(spec, labelCount))
 }

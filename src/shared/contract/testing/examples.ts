@@ -204,7 +204,7 @@ const estimate: RunEstimate = {
     parts: { prepare: 0.5, begin: 0.5, training: 4, judging: 1, saving: 1, end: 1 },
   },
   memory: {
-    ...{ bytes: 540_000_000, available: 8_000_000_000, pixels: 'memory' },
+    ...{ bytes: 540_000_000, available: 8_000_000_000, pixelBudget: 3e9, pixels: 'memory' },
     parts: {
       ...{ trainer: 490_000_000, photos: 10_000_000, network: 10_000_000 },
       ...{ batch: 10_000_000, saving: 20_000_000 },

@@ -11,7 +11,10 @@ const KEY_BYTES = 32
 interface Circumstances {
   /** Photos that are decoded for the first time at this size. */
   readonly missing: number
-  /** Checkpoints that are due while it trains; as many as are kept where that is not known. */
+  /**
+   * Checkpoints that are due while it trains, on the average; as many as are kept where that is not
+   * known.
+   */
   readonly due: number | undefined
   readonly available: number
 }

@@ -10,17 +10,20 @@ import { slotsOf } from './slots-of.ts'
 /** Bytes of a number in TensorFlow. */
 const FLOAT = 4
 /** Bytes that the first network takes whatever it is: TensorFlow's session, its threads' own memory. */
-const SESSION = 60e6
+const SESSION = 90e6
 /**
  * The part of the free memory that decoded photos may take. TensorFlow keeps them once more while
  * they are handed over, and the network, its optimizer and other programs need the rest.
  */
 export const PIXEL_SHARE = 1 / 3
 
+/** @param resident bytes that the trainer holds before it has a network */
+export const trainerBytes = (resident: number): number => resident + SESSION
+
 /** Where a run would happen. */
 export interface MemoryGround {
-  /** Bytes that the trainer holds before it has a network. */
-  readonly resident: number
+  /** Bytes that the trainer holds with the smallest network; see `trainerBytes`. */
+  readonly trainer: number
   /** Bytes that it could have at the most now. */
   readonly available: number
   /** Bytes that decoded photos may take; beyond, they are streamed. */
@@ -35,7 +38,7 @@ export function memoryOfRun(
   spec: RunSpec,
   labels: number,
   photos: RunPhotos,
-  { resident, available, pixelBudget }: MemoryGround,
+  { trainer, available, pixelBudget }: MemoryGround,
 ): MemoryEstimate {
   const network = networkOf(spec, labels)
   const weights = countWeights(network) * FLOAT
@@ -43,26 +46,20 @@ export function memoryOfRun(
   const all = (photos.train + photos.validation) * inputLength(spec.input)
   const isStreamed = all > pixelBudget
   const parts = {
-    trainer: resident + SESSION,
+    trainer,
     // JavaScript and TensorFlow hold them once each.
     photos: isStreamed ? 0 : 2 * all,
     network: weights * (2 + (isGenetic(spec) ? 1 : slots)),
-    batch: batchBytes(spec, network, photos, isStreamed),
+    batch: Math.round(batchBytes(spec, network, photos, isStreamed)),
     // Two copies of everything on their way to the file, the best weights so far, and what is left
     // over of the checkpoint before. Generations leave as much behind.
     saving: weights * (isGenetic(spec) ? 4 + 5 * slots : 5 + 2 * slots),
   }
-  const whole = {
-    trainer: Math.round(parts.trainer),
-    photos: parts.photos,
-    network: parts.network,
-    batch: Math.round(parts.batch),
-    saving: parts.saving,
-  }
   return {
-    bytes: Object.values(whole).reduce((sum, bytes) => sum + bytes, 0),
-    parts: whole,
+    bytes: Object.values(parts).reduce((sum, bytes) => sum + bytes, 0),
+    parts,
     available,
+    pixelBudget,
     pixels: isStreamed ? 'streamed' : 'memory',
   }
 }

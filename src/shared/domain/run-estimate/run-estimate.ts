@@ -52,6 +52,8 @@ export const MemoryEstimate = z
       .readonly(),
     /** Bytes that the trainer could have at the most now. */
     available: Amount,
+    /** Bytes that decoded photos may take; beyond, they are streamed. */
+    pixelBudget: Amount,
     pixels: PixelSource,
   })
   .readonly()

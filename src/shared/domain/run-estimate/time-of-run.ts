@@ -21,9 +21,9 @@ interface Circumstances {
   readonly measuredAt: string
 }
 
-/** A run's time, and the checkpoints that are due while it trains. */
 export interface RunTime {
   readonly time: TimeEstimate
+  /** Checkpoints while it trains: on the average, so that it need not be a whole number. */
   readonly due: number
 }
 
@@ -41,7 +41,7 @@ export function timeOfRun(spec: RunSpec, circumstances: Circumstances): RunTime 
   const copies = spec.keepBest ? BEST_SO_FAR : 1
   const judging = epochs * (judge(photos.validation) + copies * measured.copy)
   const pause = Math.max(SECONDS_BETWEEN, save(bytes.inner) / SHARE_OF_TIME)
-  const due = Math.floor((training + judging) / pause)
+  const due = (measured.begin + training + judging) / pause
   const saving = due * save(bytes.inner)
 
   const reading = (photos.train + photos.validation) * inputLength(spec.input) * READ_BYTE
