@@ -37,6 +37,8 @@ export interface FakeTrainer {
   readonly save: (step: number, epoch: number) => Promise<void>
   readonly finish: (outcome?: Partial<TrainingOutcome>) => void
   readonly fail: (problem: ProblemError) => void
+  /** What was to be measured so far. */
+  readonly measured: readonly HandlerInput<TrainerContract, 'trainer.measure'>[]
   /** The next experiment; one that was given already counts. */
   readonly experiment: () => Promise<RateTest | Check>
   readonly answerRate: (finding: RateFinding) => void
@@ -71,6 +73,7 @@ export function createFakeTrainer(): FakeTrainer {
   let job: TrainingJob | undefined
   let stepsTold = 0
   let stepSaved = 0
+  const measured: HandlerInput<TrainerContract, 'trainer.measure'>[] = []
   let tried = Promise.withResolvers<RateTest | Check>()
   let rate = Promise.withResolvers<RateFinding>()
   let check = Promise.withResolvers<GradientCheck>()
@@ -128,7 +131,10 @@ export function createFakeTrainer(): FakeTrainer {
       tried.resolve(test)
       return check.promise
     },
-    'trainer.measure': () => MEASURED,
+    'trainer.measure'(order) {
+      measured.push(order)
+      return MEASURED
+    },
     'trainer.giveUpMeasuring': () => ({}),
     // The redder a photo, the surer the first label.
     'trainer.predict': ({ photos, pixels, network }) => ({
@@ -162,6 +168,7 @@ export function createFakeTrainer(): FakeTrainer {
       })
     },
     save,
+    measured,
     finish: (part = {}) => end.resolve(outcome(part)),
     fail: (problem) => end.reject(problem),
     async experiment() {

@@ -82,8 +82,8 @@ export function TrainPage({ onStarted }: { readonly onStarted: (runId: number) =
         <SettingsForm isSplit={stored !== undefined} />
         <div className={cx('aside')}>
           <Stack gap={4}>
-            <SummaryCard reading={reading} project={project} stored={stored} />
             {spec && labels >= 2 && <BudgetCard spec={spec} labels={labels} />}
+            <SummaryCard reading={reading} project={project} stored={stored} />
           </Stack>
         </div>
       </div>

@@ -51,9 +51,7 @@ export function BudgetCard({ spec, labels }: BudgetCardProps) {
           <Figures estimate={data} />
           <Warning estimate={data} />
           <WaysOut spec={quiet} labels={labels} estimate={data} />
-          <Note>
-            {isFetching || quiet !== spec ? text.measuring : data.time ? text.measured : ''}
-          </Note>
+          <WhenMeasured isUnderWay={isFetching || quiet !== spec} isMeasured={data.time !== null} />
         </Stack>
       ) : (
         <LoadingState label={text.measuring} shape="text" count={6} />
@@ -100,15 +98,23 @@ function Figures({ estimate }: { readonly estimate: RunEstimate }) {
   )
 }
 
+/** What stands most in the way; each of it gives way to the same changes. */
 function Warning({ estimate }: { readonly estimate: RunEstimate }) {
-  const warnings = [
-    ...(estimate.weights > MAX_WEIGHTS ? [text.tooLarge] : []),
-    ...(lacksMemory(estimate) ? [text.noMemory] : []),
-    ...(lacksDisk(estimate) ? [text.noDisk] : []),
-  ]
-  return warnings.map((warning) => (
-    <Note key={warning} tone="bad">
-      {warning}
-    </Note>
-  ))
+  const warning =
+    estimate.weights > MAX_WEIGHTS
+      ? text.tooLarge
+      : lacksMemory(estimate)
+        ? text.noMemory
+        : lacksDisk(estimate) && text.noDisk
+  return warning ? <Note tone="bad">{warning}</Note> : null
+}
+
+interface WhenMeasuredProps {
+  readonly isUnderWay: boolean
+  readonly isMeasured: boolean
+}
+
+function WhenMeasured({ isUnderWay, isMeasured }: WhenMeasuredProps) {
+  if (isUnderWay) return <Note>{text.measuring}</Note>
+  return isMeasured ? <Note>{text.measured}</Note> : null
 }

@@ -8,7 +8,11 @@ import { formatBytes, formatCount, formatDuration, formatInteger } from '#render
 import type { WayOut } from './ways-out.ts'
 
 /** Seconds below which a part is not worth a word. */
-const WORTH_SAYING = 0.1
+const WORTH_SAYING = 0.2
+
+/** Tenths are as much as an estimate of a second is worth. */
+const roughly = (seconds: number): string =>
+  seconds < 1 ? `${seconds.toFixed(1)}\u00a0s` : formatDuration(seconds)
 
 const list = (parts: readonly string[]): string => new Intl.ListFormat('en').format(parts)
 
@@ -18,15 +22,13 @@ const byBytes = (parts: readonly (readonly [bytes: number, what: string])[]): st
 export const budgetText = {
   title: 'What it takes',
   time: 'Time in all',
-  timeValue: ({ total }: TimeEstimate) => `about ${formatDuration(total)}`,
+  timeValue: ({ total }: TimeEstimate) => `about ${roughly(total)}`,
   timeNote: ({ epoch, epochs, parts }: TimeEstimate) => {
     const around = parts.begin + parts.end
     return list([
       `${formatDuration(epoch)} an epoch × ${formatInteger(epochs)}`,
-      ...(parts.prepare >= WORTH_SAYING
-        ? [`${formatDuration(parts.prepare)} to prepare the photos`]
-        : []),
-      ...(around >= WORTH_SAYING ? [`${formatDuration(around)} to begin and end`] : []),
+      ...(parts.prepare >= WORTH_SAYING ? [`${roughly(parts.prepare)} to prepare the photos`] : []),
+      ...(around >= WORTH_SAYING ? [`${roughly(around)} to begin and end`] : []),
     ])
   },
   timeInfo: ({ epochs, parts }: TimeEstimate) =>
@@ -59,7 +61,6 @@ export const budgetText = {
   noMemory: 'This run would need more memory than this computer has free.',
   noDisk: 'This run would need more of the disk than is free.',
   tooLarge: 'This network has more weights than Downhill trains.',
-  noWayOut: 'Fewer units, filters or layers make it smaller.',
   wayOut: ({ setting, value }: WayOut) =>
     setting === 'imageSize'
       ? `Use smaller photos: ${formatInteger(value)} px`
