@@ -41,7 +41,8 @@ export function timeOfRun(spec: RunSpec, circumstances: Circumstances): RunTime 
   const copies = spec.keepBest ? BEST_SO_FAR : 1
   const judging = epochs * (judge(photos.validation) + copies * measured.copy)
   const pause = Math.max(SECONDS_BETWEEN, save(bytes.inner) / SHARE_OF_TIME)
-  const due = (measured.begin + training + judging) / pause
+  // On the average, half a pause is left over at the end.
+  const due = Math.max(0, (training + judging) / pause - 1 / 2)
   const saving = due * save(bytes.inner)
 
   const reading = (photos.train + photos.validation) * inputLength(spec.input) * READ_BYTE
