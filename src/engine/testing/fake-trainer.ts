@@ -135,7 +135,6 @@ export function createFakeTrainer(): FakeTrainer {
       measured.push(order)
       return MEASURED
     },
-    'trainer.giveUpMeasuring': () => ({}),
     // The redder a photo, the surer the first label.
     'trainer.predict': ({ photos, pixels, network }) => ({
       probabilities: Float32Array.from({ length: photos * network.labelCount }, (_, i) => {

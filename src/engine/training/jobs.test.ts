@@ -30,10 +30,11 @@ it('steers the job that is under way, and no other', async () => {
   const own = work()
   jobs.setRateFactor(3)
   const result = jobs.alone(async ({ rateFactor }) => {
-    const before = rateFactor()
+    const before = rateFactor?.()
     await own.run(new AbortController().signal)
-    return [before, rateFactor()]
+    return [before, rateFactor?.()]
   })
+  await own.begun
   jobs.setRateFactor(0.5)
   own.finish()
   expect(await result).toEqual([undefined, 0.5])
@@ -49,7 +50,6 @@ it('stops the job, and only the job', async () => {
   expect(await result).toBe('done')
   const job = work()
   const ended = jobs.alone(({ signal }) => job.run(signal))
-  jobs.giveUpAside()
   jobs.stop()
   expect(await ended).toBe('given up')
 })

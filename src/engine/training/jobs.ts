@@ -14,7 +14,6 @@ export interface Jobs {
    * @throws ProblemError BUSY while a job is under way; CANCELLED when it was given up
    */
   readonly aside: <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>
-  readonly giveUpAside: () => void
 }
 
 interface Job {
@@ -65,6 +64,5 @@ export function createJobs(): Jobs {
       )
       return result
     },
-    giveUpAside: () => aside?.abort(),
   }
 }

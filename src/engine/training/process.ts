@@ -18,7 +18,7 @@ const POLITE = 19
 setPriority(POLITE)
 
 const parent = connectParent()
-const { alone, setRateFactor, stop, aside, giveUpAside } = createJobs()
+const { alone, setRateFactor, stop, aside } = createJobs()
 
 const events: TrainingEvents = {
   progress: (told) => emit('trainer.progress', told),
@@ -45,10 +45,6 @@ const emit: Emit<TrainerContract> = serve(trainerContract, parent.port('client')
     alone(({ signal }) => checkGradients(data, count, worked, signal)),
   'trainer.measure': ({ spec, labelCount, order }) =>
     aside((signal) => measure(spec, labelCount, order, signal)),
-  'trainer.giveUpMeasuring'() {
-    giveUpAside()
-    return {}
-  },
   'trainer.predict': async ({ network, photos, pixels }) => ({
     probabilities: await predict(network, photos, pixels),
   }),

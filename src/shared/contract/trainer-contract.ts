@@ -133,8 +133,6 @@ export const trainerContract = {
         .readonly(),
       output: Measurement,
     },
-    /** Gives up the measurement that is under way; none is no error. */
-    'trainer.giveUpMeasuring': { input: z.object({}).readonly(), output: z.object({}).readonly() },
     /** Probabilities [photos × labels], row by row, for photos already decoded to the input. */
     'trainer.predict': {
       input: z

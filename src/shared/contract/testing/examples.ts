@@ -585,7 +585,6 @@ export const trainerExamples: Examples<TrainerContract> = {
       },
       output: measurement,
     },
-    'trainer.giveUpMeasuring': { input: {}, output: {} },
     'trainer.predict': {
       input: {
         network: {
