@@ -24,7 +24,8 @@ test('before Train is pressed the page says what the run takes, measured here', 
     await page.keyboard.press('Escape')
     return said
   }
-  await pages.train.fill({ 'Image size': '128' })
+  await pages.train.kind('Convolutional').click()
+  await pages.train.fill({ 'Batch size': '32' })
   await expect(budget.measuring).toBeVisible()
   await expect(budget.measured).toBeVisible()
   const before = await about()

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { RunSpec } from '#shared/domain/run-spec.ts'
 
 /** Settings whose estimate is compared with what then happens. */
@@ -13,7 +14,7 @@ const convolutional = (batchNormalisation: boolean) => ({
 })
 
 /** With as many epochs as take some seconds: a single second is mostly beginning and end. */
-const workload = (name: string, spec: Partial<Parameters<typeof RunSpec.parse>[0] & object>) => ({
+const workload = (name: string, spec: Partial<z.input<typeof RunSpec>>): BudgetWorkload => ({
   name,
   spec: RunSpec.parse({
     input: { imageSize: 64, colour: 'rgb' },

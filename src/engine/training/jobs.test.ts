@@ -4,9 +4,9 @@ import { createJobs } from './jobs.ts'
 /** Work that ends when it is told to, or given up. */
 function work() {
   const done = Promise.withResolvers<string>()
-  const begun = Promise.withResolvers<void>()
+  const begun = Promise.withResolvers<undefined>()
   const run = (signal: AbortSignal) => {
-    begun.resolve()
+    begun.resolve(undefined)
     const giveUp = () => done.resolve('given up')
     if (signal.aborted) giveUp()
     signal.addEventListener('abort', giveUp)
