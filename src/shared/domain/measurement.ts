@@ -7,7 +7,7 @@ const Seconds = z.number().nonnegative()
 export const Cost = z.object({ fixed: Seconds, perPhoto: Seconds }).readonly()
 export type Cost = z.infer<typeof Cost>
 
-/** How long the parts of a run take on this machine, in seconds: medians of some real ones. */
+/** How long the parts of a run take on this machine, in seconds, by some real ones. */
 export const Measurement = z
   .object({
     /** From settings to a network that trains: its graph, its first weights, first runs. */

@@ -17,13 +17,13 @@ const KNOWN_INPUTS = 100
 export interface DecodingSpeed {
   /**
    * Seconds to decode these photos, from some of them that are spread over all.
-   * @param signal gives up; what was found until then counts
+   * @returns undefined where it was given up before that was known
    */
   readonly secondsFor: (
     samples: readonly TrainingSample[],
     input: InputSpec,
     signal: AbortSignal,
-  ) => Promise<number>
+  ) => Promise<number | undefined>
 }
 
 export function createDecodingSpeed({ decoder, project }: Source): DecodingSpeed {
@@ -56,10 +56,9 @@ export function createDecodingSpeed({ decoder, project }: Source): DecodingSpeed
       const before = performance.now()
       const done = await decode(some.slice(warmUp), input, enough)
       const seconds = (performance.now() - before) / 1000 / Math.max(1, done)
-      if (!signal.aborted) {
-        if (perPhoto.size >= KNOWN_INPUTS) perPhoto.clear()
-        perPhoto.set(key, seconds)
-      }
+      if (signal.aborted) return undefined
+      if (perPhoto.size >= KNOWN_INPUTS) perPhoto.clear()
+      perPhoto.set(key, seconds)
       return seconds * samples.length
     },
   }

@@ -65,6 +65,19 @@ it('measures nothing while a run is under way, and says what it measured before'
   expect((await handlers['runs.estimate']({ spec: other })).time).not.toBeNull()
 })
 
+it('gives up an estimate for the next one, unless it was measured already', async () => {
+  const { handlers } = await openPets()
+  const first = handlers['runs.estimate']({ spec })
+  const second = handlers['runs.estimate']({ spec: { ...spec, epochs: 3 } })
+  await expect(first).rejects.toMatchObject({ code: 'CANCELLED' })
+  expect((await second).time?.epochs).toBe(3)
+  const [third, fourth] = await Promise.all([
+    handlers['runs.estimate']({ spec }),
+    handlers['runs.estimate']({ spec: { ...spec, epochs: 4 } }),
+  ])
+  expect([third.time?.epochs, fourth.time?.epochs]).toEqual([2, 4])
+})
+
 it('tries no network that is too large, and tells how large it is', async () => {
   const { handlers, trainer } = await openPets()
   const model: RunSpec['model'] = {

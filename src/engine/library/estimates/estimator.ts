@@ -104,10 +104,14 @@ export function createEstimator(
       })
       if (!known) return without('busy')
       if (isBusy()) own.abort()
+      const seconds = await decoding.secondsFor(missing, spec.input, own.signal)
+      if (seconds === undefined) {
+        if (isBusy()) return without('busy')
+        throw new ProblemError('CANCELLED', 'Another estimate was asked for.')
+      }
       const { time, due } = timeOfRun(spec, {
         ...known,
-        ...{ labels: labels.length, photos },
-        decoding: await decoding.secondsFor(missing, spec.input, own.signal),
+        ...{ labels: labels.length, photos, decoding: seconds },
       })
       return {
         ...{ weights, ...photos, time, unmeasured: null, memory: memoryNow() },

@@ -2,7 +2,7 @@ import type { Cost, Measurement } from '#shared/domain/measurement.ts'
 import type { RunSpec } from '#shared/domain/run-spec.ts'
 import { epochBatches } from '../run/batches.ts'
 import type { OpenLearner } from '../run/open-learner.ts'
-import { medianSeconds } from './median-seconds.ts'
+import { usualSeconds } from './usual-seconds.ts'
 
 /** What steps take, and what it takes on top that they are the first. */
 export interface MeasuredSteps extends Pick<Measurement, 'step' | 'block'> {
@@ -31,11 +31,11 @@ export async function measureSteps(
   const { blockSteps } = learner
   const block =
     blockSteps > 1
-      ? await medianSeconds(() => epoch(batchSize * blockSteps, blockSteps), 200, signal)
+      ? await usualSeconds(() => epoch(batchSize * blockSteps, blockSteps), 200, signal)
       : undefined
-  const full = await medianSeconds(() => epoch(batchSize, 1), blockSteps > 1 ? 80 : 200, signal)
+  const full = await usualSeconds(() => epoch(batchSize, 1), blockSteps > 1 ? 80 : 200, signal)
   const less = Math.ceil(batchSize / 2)
-  const half = less < batchSize ? await medianSeconds(() => epoch(less, 1), 60, signal) : undefined
+  const half = less < batchSize ? await usualSeconds(() => epoch(less, 1), 60, signal) : undefined
   return {
     block: block ? { steps: blockSteps, seconds: block.usual } : null,
     step: costThrough([batchSize, full.usual], half && [less, half.usual]),

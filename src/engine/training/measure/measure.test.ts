@@ -11,6 +11,7 @@ import { SMALL_SPEC } from '../testing/training-job.ts'
 import '../testing/run-job.ts'
 import { costThrough } from './measure-steps.ts'
 import { measure } from './measure.ts'
+import { usual } from './usual-seconds.ts'
 import { shrink } from './shrink.ts'
 
 const specOf = (change: Partial<z.input<typeof RunSpec>>) =>
@@ -91,6 +92,11 @@ describe('what is measured in place of a network', () => {
     expect(small.optimizer).toMatchObject({ population: 5, elite: 1 })
     expect(generations).toBe(64 / 5)
   })
+})
+
+it('takes what is usual from the middle half, of few from all', () => {
+  expect(usual([3, 1, 2])).toBe(2)
+  expect(usual([1, 1, 1, 2, 2, 2, 90, 0])).toBe(1.5)
 })
 
 describe('the cost through two points', () => {

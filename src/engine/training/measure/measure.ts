@@ -6,7 +6,7 @@ import { compileFor, type OpenLearner } from '../run/open-learner.ts'
 import { planJudging } from '#shared/domain/plan-blocks.ts'
 import { loadTensorFlow } from '../tensorflow.ts'
 import { costThrough, measureSteps } from './measure-steps.ts'
-import { medianSeconds, throwIfAborted } from './median-seconds.ts'
+import { usualSeconds, throwIfAborted } from './usual-seconds.ts'
 import { randomPhotos } from './random-photos.ts'
 import { savingSpeed } from './saving-speed.ts'
 import { shrink } from './shrink.ts'
@@ -48,7 +48,7 @@ export async function measure(
     const beginning = secondsSince(writesAt) * generations
     const made = await measureSteps(spec, open, signal)
     const judging = await measureJudging(open, planJudging(networkOf(given, labelCount)), signal)
-    const copying = await medianSeconds(
+    const copying = await usualSeconds(
       () => Promise.resolve(open.compiled.readWeights()),
       20,
       signal,
@@ -98,9 +98,9 @@ async function measureJudging(
       shares: new Float32Array(photos).fill(1),
     })
   }
-  const full = await medianSeconds(() => judge(most), 120, signal)
+  const full = await usualSeconds(() => judge(most), 120, signal)
   const less = Math.ceil(most / 2)
-  const half = less < most ? await medianSeconds(() => judge(less), 60, signal) : undefined
+  const half = less < most ? await usualSeconds(() => judge(less), 60, signal) : undefined
   return {
     atOnce,
     cost: costThrough([most, full.usual], half && [less, half.usual]),

@@ -32,7 +32,9 @@ export function BudgetCard({ spec, labels }: BudgetCardProps) {
   const quiet = useQuiet(spec, QUIET)
   const answer = useAnswer('runs.estimate', { spec: quiet }, { keepPrevious: true })
   const { data, error, isFetching } = answer
-  if (error && !isFetching) {
+  // Until it is over, the figures are those of other settings.
+  const isUnderWay = isFetching || quiet !== spec
+  if (error && !isUnderWay) {
     return (
       <Card title={text.title}>
         <ErrorState
@@ -49,9 +51,15 @@ export function BudgetCard({ spec, labels }: BudgetCardProps) {
       {data ? (
         <Stack gap={4}>
           <Figures estimate={data} />
-          <Warning estimate={data} />
-          <WaysOut spec={quiet} labels={labels} estimate={data} />
-          <WhenMeasured isUnderWay={isFetching || quiet !== spec} isMeasured={data.time !== null} />
+          {isUnderWay ? (
+            <Note>{text.measuring}</Note>
+          ) : (
+            <>
+              <Warning estimate={data} />
+              <WaysOut spec={quiet} labels={labels} estimate={data} />
+              {data.time && <Note>{text.measured}</Note>}
+            </>
+          )}
         </Stack>
       ) : (
         <LoadingState label={text.measuring} shape="text" count={6} />
@@ -107,14 +115,4 @@ function Warning({ estimate }: { readonly estimate: RunEstimate }) {
         ? text.noMemory
         : lacksDisk(estimate) && text.noDisk
   return warning ? <Note tone="bad">{warning}</Note> : null
-}
-
-interface WhenMeasuredProps {
-  readonly isUnderWay: boolean
-  readonly isMeasured: boolean
-}
-
-function WhenMeasured({ isUnderWay, isMeasured }: WhenMeasuredProps) {
-  if (isUnderWay) return <Note>{text.measuring}</Note>
-  return isMeasured ? <Note>{text.measured}</Note> : null
 }
