@@ -1,10 +1,38 @@
 import type { Locator, Page } from '@playwright/test'
 
+/** What the run takes, as it was measured. */
+export class Budget {
+  readonly card: Locator
+
+  constructor(page: Page) {
+    this.card = page.getByRole('region', { name: 'What it takes' })
+  }
+
+  get measured(): Locator {
+    return this.card.getByText('Measured on this machine just now.')
+  }
+
+  get measuring(): Locator {
+    return this.card.getByText('Measuring this machine…')
+  }
+
+  /** A number with its caption and its note. */
+  figure(caption: 'Time in all' | 'Memory' | 'Disk'): Locator {
+    return this.card.getByRole('group', { name: caption, exact: true })
+  }
+
+  about(caption: 'Time in all' | 'Memory' | 'Disk'): Locator {
+    return this.card.getByRole('button', { name: `About ${caption}` })
+  }
+}
+
 export class TrainPage {
   readonly page: Page
+  readonly budget: Budget
 
   constructor(page: Page) {
     this.page = page
+    this.budget = new Budget(page)
   }
 
   field(name: string): Locator {

@@ -72,6 +72,22 @@ describe('train', () => {
   })
 })
 
+it('train --estimate takes what training takes, of a run from its beginning', async () => {
+  const { folder } = await makeRun()
+  const request = await parseTrainOptions(['photos', '--estimate', '--epochs', '3', '--json'])
+  expect(request).toEqual({
+    action: 'estimate',
+    folder: resolve('photos'),
+    project: undefined,
+    json: true,
+    memory: undefined,
+    spec: { ...DEFAULT_RUN_SPEC, epochs: 3 },
+  })
+  await expect(parseTrainOptions(['--estimate'])).rejects.toThrow(UsageError)
+  await expect(parseTrainOptions(['--fork', folder, '--estimate'])).rejects.toThrow(/^--estimate /)
+  await expect(parseTrainOptions(['--resume', folder, '--estimate'])).rejects.toThrow(UsageError)
+})
+
 describe('train --resume', () => {
   it('takes a run and no settings', async () => {
     const { folder, spec, run } = await makeRun()

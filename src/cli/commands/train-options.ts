@@ -8,6 +8,11 @@ import { changeSpec, specOptions } from '../options/spec-options.ts'
 import { type Values, withValue } from '../options/values.ts'
 import { UsageError } from '../usage-error.ts'
 
+interface ChosenPhotos {
+  readonly folder: string
+  readonly project: string | undefined
+}
+
 /** What `train` shall do. */
 export type TrainRequest = {
   readonly json: boolean
@@ -16,7 +21,8 @@ export type TrainRequest = {
   /** What is trained with; for a run that goes on, its own. */
   readonly spec: RunSpec
 } & (
-  | { readonly action: 'start'; readonly folder: string; readonly project: string | undefined }
+  | ({ readonly action: 'start' } & ChosenPhotos)
+  | ({ readonly action: 'estimate' } & ChosenPhotos)
   | { readonly action: 'fork'; readonly run: SavedRun; readonly step: number | undefined }
   | { readonly action: 'resume'; readonly run: SavedRun }
   | { readonly action: 'printSpec' }
@@ -26,6 +32,7 @@ export const trainOptions = {
   ...specOptions,
   ...withValue('spec', 'resume', 'fork', 'project', 'pixel-memory'),
   'print-spec': { type: 'boolean' },
+  estimate: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const
 type TrainValues = Values<typeof trainOptions>
@@ -64,7 +71,8 @@ export async function parseTrainOptions(args: readonly string[]): Promise<TrainR
   const spec = await chosenSpec(values)
   if (values['print-spec']) return { ...common, action: 'printSpec', spec }
   const project = values.project === undefined ? undefined : resolve(values.project)
-  return { ...common, action: 'start', folder, project, spec }
+  const chosen = { ...common, folder, project, spec }
+  return values.estimate ? { ...chosen, action: 'estimate' } : { ...chosen, action: 'start' }
 }
 
 /** The default spec or that of a file, with what else is said. */
@@ -99,7 +107,8 @@ function requireNoFolder(option: string, positionals: readonly string[]): void {
   )
 }
 
-function requireForkable({ spec, project }: TrainValues): void {
+function requireForkable({ spec, project, estimate }: TrainValues): void {
+  if (estimate) throw new UsageError('--estimate is about a run from the beginning, not a fork.')
   if (spec !== undefined) {
     throw new UsageError('--spec: with --fork the settings are those of the run.')
   }

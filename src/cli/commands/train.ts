@@ -9,10 +9,11 @@ import { withEngine } from '../engine.ts'
 import { createOutput, loss, type Output, percent } from '../output.ts'
 import { cancellable, openPhotos, openProject, showProgress } from '../photos.ts'
 import { watchTraining } from '../watch-training.ts'
+import { estimateRun } from './estimate-run.ts'
 import { printSummary, resumeHint } from './train-summary.ts'
 import { parseTrainOptions, type TrainRequest } from './train-options.ts'
 
-type TrainingRequest = Exclude<TrainRequest, { readonly action: 'printSpec' }>
+type TrainingRequest = Exclude<TrainRequest, { readonly action: 'printSpec' | 'estimate' }>
 
 /** `downhill train`: trains anew, or on from a run, printing each epoch and a summary. */
 export async function train(args: readonly string[]): Promise<number> {
@@ -22,6 +23,7 @@ export async function train(args: readonly string[]): Promise<number> {
     output.result(request.spec, JSON.stringify(request.spec, null, 2))
     return 0
   }
+  if (request.action === 'estimate') return estimateRun(request, output)
   return withEngine(async (engine) => {
     showProgress(engine, output)
     // In one piece, so that there is no instant in which Ctrl-C would not be heard.

@@ -5,6 +5,8 @@ export const TRAIN_USAGE = `Usage:
   downhill train --resume <run>                go on with a run that was stopped or has failed
   downhill train --fork <run>[@STEP] [options] train on from a run's weights, with its settings
                                                and photos
+  downhill train <folder> --estimate [options] say what that would take on this computer: time,
+                                               memory and disk
   downhill train --print-spec [options]        print all settings as JSON instead of training
 
   A folder has one sub-folder for each label, or files named like cat.0.jpg and dog.0.jpg.

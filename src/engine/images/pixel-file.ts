@@ -1,8 +1,11 @@
-import { type FileHandle, mkdir, open } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { systemErrorCode } from '#engine/files/system-error.ts'
 
 /** Bytes of a content hash (SHA-256). */
 const KEY_BYTES = 32
+const ROWS = 'rows.u8'
+const KEYS = 'keys.sha256'
 
 /**
  * Decoded photos of one input size on disk, each once, found by content hash. Two files grow side
@@ -24,9 +27,9 @@ export interface PixelFile {
 /** Opens or makes the cache in `folder` for rows of `rowBytes` bytes. */
 export async function openPixelFile(folder: string, rowBytes: number): Promise<PixelFile> {
   await mkdir(folder, { recursive: true })
-  const path = join(folder, 'rows.u8')
+  const path = join(folder, ROWS)
   const rows = await openForUpdate(path)
-  const keys = await openForUpdate(join(folder, 'keys.sha256'))
+  const keys = await openForUpdate(join(folder, KEYS))
 
   const whole = Math.min(
     Math.floor((await rows.stat()).size / rowBytes),
@@ -72,6 +75,29 @@ export async function openPixelFile(folder: string, rowBytes: number): Promise<P
       await lastWrite
       await Promise.all([rows.close(), keys.close()])
     },
+  }
+}
+
+/**
+ * The content hashes, in hexadecimal, of the photos that the cache in `folder` holds. It only reads,
+ * so that it may be asked while photos are appended; a cache that is not there holds none.
+ */
+export async function pixelFileKeys(
+  folder: string,
+  rowBytes: number,
+): Promise<ReadonlySet<string>> {
+  try {
+    const keys = await readFile(join(folder, KEYS))
+    const rows = await stat(join(folder, ROWS))
+    const whole = Math.min(Math.floor(rows.size / rowBytes), Math.floor(keys.length / KEY_BYTES))
+    return new Set(
+      Array.from({ length: whole }, (_, row) =>
+        keys.toString('hex', row * KEY_BYTES, (row + 1) * KEY_BYTES),
+      ),
+    )
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT') return new Set()
+    throw error
   }
 }
 

@@ -196,6 +196,7 @@ export function createHandlers({
     'presets.rename': (input) => presets.rename(input),
     'presets.delete': ({ id }) => presets.remove(id),
 
+    'runs.estimate': ({ spec, memory }) => library.session().estimator.estimate(spec, memory),
     'runs.start': (input) => library.session().runs.start(input),
     'runs.stop': ({ runId }) => library.session().runs.stop(runId),
     'runs.pause': ({ runId }) => library.session().runs.pause(runId),

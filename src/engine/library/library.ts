@@ -4,6 +4,7 @@ import type { ImportPreview } from '#shared/domain/import-preview.ts'
 import type { ImportReading } from '#shared/domain/import-reading.ts'
 import type { ProjectSummary } from '#shared/domain/project.ts'
 import { createEditor, type Editor } from './editing/editor.ts'
+import { createEstimator, type Estimator } from './estimates/estimator.ts'
 import { createExperiments, type Experiments } from './experiments/experiments.ts'
 import { applyFacts } from './folder-changes/apply-check.ts'
 import { findMoves } from './folder-changes/check-folder.ts'
@@ -31,6 +32,7 @@ export interface Session {
   readonly runs: RunManager
   readonly runList: RunList
   readonly experiments: Experiments
+  readonly estimator: Estimator
   readonly predictor: Predictor
   readonly reports: Reports
   readonly splits: Splits
@@ -163,6 +165,7 @@ export function createLibrary(context: LibraryContext, { home, recent }: Options
       runs: createRunManager(project, context, splits),
       runList: createRunList(project),
       experiments: createExperiments(project, context),
+      estimator: createEstimator(project, context),
       predictor: createPredictor(project, context),
       reports: createReports(project, context),
       folder: createFolderWatch(project, context, {

@@ -7,6 +7,7 @@ import type {
 } from '#shared/contract/trainer-contract.ts'
 import { trainerContract } from '#shared/contract/trainer-contract.ts'
 import type { GradientCheck } from '#shared/domain/gradient-check.ts'
+import type { Measurement } from '#shared/domain/measurement.ts'
 import type { EpochMetrics } from '#shared/domain/metrics.ts'
 import type { RateFinding } from '#shared/domain/rate-finding.ts'
 import { createClient } from '#shared/rpc/client.ts'
@@ -36,10 +37,24 @@ export interface FakeTrainer {
   readonly save: (step: number, epoch: number) => Promise<void>
   readonly finish: (outcome?: Partial<TrainingOutcome>) => void
   readonly fail: (problem: ProblemError) => void
+  /** What was to be measured so far. */
+  readonly measured: readonly HandlerInput<TrainerContract, 'trainer.measure'>[]
   /** The next experiment; one that was given already counts. */
   readonly experiment: () => Promise<RateTest | Check>
   readonly answerRate: (finding: RateFinding) => void
   readonly answerCheck: (check: GradientCheck) => void
+}
+
+/** As quick as no trainer is. */
+export const MEASURED: Measurement = {
+  begin: 1,
+  block: null,
+  step: { fixed: 0.5, perPhoto: 0.25 },
+  judge: { fixed: 0.25, perPhoto: 0.125 },
+  judgedAtOnce: 256,
+  copy: 0,
+  save: { fixed: 0, perByte: 0 },
+  resident: 400_000_000,
 }
 
 /** What a range test has found that was stopped at once. */
@@ -58,6 +73,7 @@ export function createFakeTrainer(): FakeTrainer {
   let job: TrainingJob | undefined
   let stepsTold = 0
   let stepSaved = 0
+  const measured: HandlerInput<TrainerContract, 'trainer.measure'>[] = []
   let tried = Promise.withResolvers<RateTest | Check>()
   let rate = Promise.withResolvers<RateFinding>()
   let check = Promise.withResolvers<GradientCheck>()
@@ -115,6 +131,10 @@ export function createFakeTrainer(): FakeTrainer {
       tried.resolve(test)
       return check.promise
     },
+    'trainer.measure'(order) {
+      measured.push(order)
+      return MEASURED
+    },
     // The redder a photo, the surer the first label.
     'trainer.predict': ({ photos, pixels, network }) => ({
       probabilities: Float32Array.from({ length: photos * network.labelCount }, (_, i) => {
@@ -153,6 +173,7 @@ export function createFakeTrainer(): FakeTrainer {
       })
     },
     save,
+    measured,
     finish: (part = {}) => end.resolve(outcome(part)),
     fail: (problem) => end.reject(problem),
     async experiment() {

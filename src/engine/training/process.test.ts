@@ -131,6 +131,25 @@ describe('training', () => {
   })
 })
 
+it('gives a measurement up for a run, and measures nothing during it', async () => {
+  const job = await start(LONG)
+  const { spec, labelCount, folder } = job
+  const measure = () =>
+    trainer.call('trainer.measure', {
+      ...{ spec, labelCount },
+      order: { train: 60, validation: 20, streamed: false, folder },
+    })
+  expect(await measure()).toMatchObject({ block: { steps: 7 } })
+  const begun = once('trainer.progress')
+  const given = measure()
+  const work = trainer.call('trainer.train', job)
+  await expect(given).rejects.toMatchObject({ code: 'CANCELLED' })
+  await begun
+  await expect(measure()).rejects.toMatchObject({ code: 'BUSY' })
+  await trainer.call('trainer.stop', {})
+  expect(await work).toMatchObject({ end: 'interrupted' })
+})
+
 it('has nothing to stop when nothing is under way', async () => {
   expect(await trainer.call('trainer.stop', {})).toEqual({})
 })

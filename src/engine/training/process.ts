@@ -1,7 +1,6 @@
 /** The trainer process: TensorFlow, one job at a time. Started by the supervisor. */
 import { setPriority } from 'node:os'
 import type { Emit } from '#shared/contract/contract.ts'
-import { ProblemError } from '#shared/contract/problem.ts'
 import { trainerContract, type TrainerContract } from '#shared/contract/trainer-contract.ts'
 import { serve } from '#shared/rpc/serve.ts'
 import { connectParent } from '#engine/process/parent.ts'
@@ -9,33 +8,18 @@ import { lookAugmented } from './augmentation/look.ts'
 import { checkGradients } from './check-gradients/check-gradients.ts'
 import { describeTrainer } from './describe.ts'
 import { findRate } from './find-rate/find-rate.ts'
+import { createJobs } from './jobs.ts'
+import { measure } from './measure/measure.ts'
 import { predict } from './predict.ts'
 import { trainCompiled } from './run/train.ts'
-import type { Steering, TrainingEvents } from './trainer.ts'
+import type { TrainingEvents } from './trainer.ts'
 
 /** As low as it goes: training takes every core, and the window must not wait for one. */
 const POLITE = 19
 setPriority(POLITE)
 
 const parent = connectParent()
-let job: Job | undefined
-
-interface Job {
-  readonly end: AbortController
-  rateFactor?: number
-}
-
-/** Lets `work` be the one job that `trainer.stop` ends. */
-async function alone<T>(work: (steering: Steering) => Promise<T>): Promise<T> {
-  if (job) throw new ProblemError('BUSY', 'Another run is still training.')
-  const own: Job = { end: new AbortController() }
-  job = own
-  try {
-    return await work({ signal: own.end.signal, rateFactor: () => own.rateFactor })
-  } finally {
-    job = undefined
-  }
-}
+const { alone, setRateFactor, stop, aside } = createJobs()
 
 const events: TrainingEvents = {
   progress: (told) => emit('trainer.progress', told),
@@ -49,17 +33,19 @@ const emit: Emit<TrainerContract> = serve(trainerContract, parent.port('client')
   'trainer.describe': () => describeTrainer(),
   'trainer.train': (work) => alone((steering) => trainCompiled(work, events, steering)),
   'trainer.stop'() {
-    job?.end.abort()
+    stop()
     return {}
   },
   'trainer.setRateFactor'({ factor }) {
-    if (job) job.rateFactor = factor
+    setRateFactor(factor)
     return {}
   },
   'trainer.findRate': ({ data, range }) =>
     alone(({ signal }) => findRate(data, range, worked, signal)),
   'trainer.checkGradients': ({ data, count }) =>
     alone(({ signal }) => checkGradients(data, count, worked, signal)),
+  'trainer.measure': ({ spec, labelCount, order }) =>
+    aside((signal) => measure(spec, labelCount, order, signal)),
   'trainer.predict': async ({ network, photos, pixels }) => ({
     probabilities: await predict(network, photos, pixels),
   }),

@@ -38,10 +38,11 @@ const OF_PROJECT = [
   'folder.changedFiles',
   'runs.disk',
   'runs.compare',
+  'runs.estimate',
 ]
 
 /** What changes with every label that a person gives. */
-const OF_SAMPLES = OF_PROJECT.slice(0, 10)
+const OF_SAMPLES = [...OF_PROJECT.slice(0, 10), 'runs.estimate']
 
 /**
  * Milliseconds between two refreshes of what is about samples: labels are given faster than lists of
@@ -93,8 +94,8 @@ export function followEvents(cache: QueryClient): () => void {
     client.on('task.progress', (task) => {
       const before = cache.getQueryData<Current>(CURRENT)?.task
       setCurrent((current) => ({ ...current, task }))
-      // It may have been a network that looked at photos.
-      if (before?.id !== task?.id) refresh('predictions.status', 'runs.compare')
+      // It may have been a network that looked at photos; and the machine may be free to measure now.
+      if (before?.id !== task?.id) refresh('predictions.status', 'runs.compare', 'runs.estimate')
     }),
     client.on('folder.changed', (status) => {
       cache.setQueryData(queryKey('folder.status', {}), status)

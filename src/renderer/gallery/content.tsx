@@ -16,6 +16,7 @@ import {
   IconButton,
   LabelChip,
   LoadingState,
+  Note,
   PhotoOption,
   PixelPicture,
   ProbabilityBar,
@@ -45,6 +46,8 @@ export function Numbers() {
         <Stat caption="Validation loss" value="0.4127" note="Rising for 6 epochs" tone="bad" />
         <Stat caption="Time" value="1 min 20 s" note="38 photos a second" />
       </Grid>
+      <Note>Measured on this machine just now.</Note>
+      <Note tone="bad">This run would need more memory than this computer has free.</Note>
       <Stack gap={1}>
         <ProbabilityBar name="Robin" probability={0.842} index={0} leading actual />
         <ProbabilityBar name={longName} probability={0.1571} index={1} />

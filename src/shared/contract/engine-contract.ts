@@ -28,6 +28,7 @@ import { MAX_COMPARED, RunComparison } from '../domain/run-comparison.ts'
 import { Checkpoint, ListedRun, Run, RunDisk } from '../domain/run.ts'
 import { RunDescription, RunTag } from '../domain/run-description.ts'
 import { PhotoComparison } from '../domain/run-report.ts'
+import { RunEstimate } from '../domain/run-estimate/run-estimate.ts'
 import { RunSpec } from '../domain/run-spec.ts'
 import { ExactDuplicate, Sample, SampleCopy, UnreadableFile } from '../domain/sample.ts'
 import { SampleCounts, SampleFilter, SampleOrder, Selection } from '../domain/sample-filter.ts'
@@ -410,6 +411,15 @@ export const engineContract = {
     /** Answers what it was, so that it can be saved again. */
     'presets.delete': { input: z.object({ id: PresetId }).readonly(), output: Preset },
 
+    /**
+     * What `runs.start` would cost on this machine, without starting it. A network that was not seen
+     * before is tried for a second or two; that gives way to a run, and to the next estimate, with
+     * CANCELLED. While something else is under way it is not tried, and the time is missing.
+     */
+    'runs.estimate': {
+      input: z.object({ spec: RunSpec, memory: PixelMemory.optional() }).readonly(),
+      output: RunEstimate,
+    },
     /**
      * Starts a run and returns once it is recorded; `run.changed` tells the rest. With `forkFrom` it
      * begins with the weights of that checkpoint, on the same photos and labels.

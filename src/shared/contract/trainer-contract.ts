@@ -5,6 +5,7 @@ import { EpochLook } from '../domain/epoch-look.ts'
 import { EpochMetrics, SplitResult } from '../domain/metrics.ts'
 import { GradientCheck } from '../domain/gradient-check.ts'
 import { InputSpec } from '../domain/input-spec.ts'
+import { Measurement, MeasureOrder } from '../domain/measurement.ts'
 import { ModelSpec } from '../domain/model-spec.ts'
 import { RateChange, RateFactor } from '../domain/rate-change.ts'
 import { RateFinding, RateRange } from '../domain/rate-finding.ts'
@@ -122,6 +123,16 @@ export const trainerContract = {
     'trainer.checkGradients': {
       input: z.object({ data: TrainingData, count: z.int().min(1).max(2000) }).readonly(),
       output: GradientCheck,
+    },
+    /**
+     * How long the parts of a run with these settings take here. It gives way to a job, and to the
+     * next measurement, with CANCELLED; during a job it is BUSY.
+     */
+    'trainer.measure': {
+      input: z
+        .object({ spec: RunSpec, labelCount: z.int().min(2), order: MeasureOrder })
+        .readonly(),
+      output: Measurement,
     },
     /** Probabilities [photos × labels], row by row, for photos already decoded to the input. */
     'trainer.predict': {

@@ -1,7 +1,7 @@
-/** Checkpoints of a run that are kept at the most. */
-const MOST = 8
-/** Bytes that they may take together, unless two alone take more. */
-const MOST_BYTES = 1e9
+import {
+  MOST_CHECKPOINT_BYTES as MOST_BYTES,
+  MOST_CHECKPOINTS as MOST,
+} from '#shared/domain/run-estimate/checkpoint-plan.ts'
 
 /**
  * The steps of those checkpoints that can go. The first and the last stay; of the others the one

@@ -1,7 +1,10 @@
-/** Milliseconds between two checkpoints, so that short epochs do not spend their time on the disk. */
-const EVERY = 2000
-/** Writing them takes this part of the time at the most, however large they are. */
-const SHARE = 0.05
+import {
+  SECONDS_BETWEEN,
+  SHARE_OF_TIME as SHARE,
+} from '#shared/domain/run-estimate/checkpoint-plan.ts'
+
+/** Milliseconds between two checkpoints. */
+const EVERY = SECONDS_BETWEEN * 1000
 
 /** Says when it is time for the next checkpoint. */
 export interface CheckpointClock {

@@ -1,12 +1,12 @@
 import type { TrainingData } from '#shared/contract/trainer-contract.ts'
 import { type Network, networkOf } from '#shared/domain/network.ts'
+import { planBlocks } from '#shared/domain/plan-blocks.ts'
 import { batchSizeOf, type RunSpec } from '#shared/domain/run-spec.ts'
 import { compileTraining, type CompiledTraining } from '../compiler/compile-training.ts'
 import { geneticLearner } from '../genetic/genetic-learner.ts'
 import { openPhotoSource, type PhotoSource } from '../photos/photo-source.ts'
 import { gradientLearner } from './gradient-learner.ts'
 import type { Learner } from './learner.ts'
-import { planBlocks } from './plan-blocks.ts'
 
 /** A network in TensorFlow, its photos, and what trains it. */
 export interface OpenLearner {
@@ -34,7 +34,11 @@ export async function openLearner(data: TrainingData): Promise<OpenLearner> {
   }
 }
 
-async function compileFor(
+/**
+ * The same, with photos that are there already.
+ * @throws ProblemError TRAINER_UNAVAILABLE
+ */
+export async function compileFor(
   spec: RunSpec,
   network: Network,
   source: PhotoSource,

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { LayerSpec } from '#shared/domain/layer-spec.ts'
 import { buildNetwork } from '#shared/domain/network.ts'
+import { planBlocks, planJudging } from '#shared/domain/plan-blocks.ts'
 import { cutEpoch } from './batches.ts'
-import { planBlocks, planJudging } from './plan-blocks.ts'
 
 const networkOf = (size: number, layers: readonly LayerSpec[]) =>
   buildNetwork([size, size, 3], layers, { outputUnits: 1, outputActivation: 'sigmoid' })

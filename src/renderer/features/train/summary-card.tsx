@@ -1,7 +1,7 @@
 import { countWeights, MAX_WEIGHTS, networkOf } from '#shared/domain/network.ts'
 import { type ProjectSummary, usedLabels } from '#shared/domain/project.ts'
 import { batchSizeOf, type RunSpec } from '#shared/domain/run-spec.ts'
-import { Card, formatInteger, Stack, Stat } from '#renderer/ui/index.ts'
+import { Card, formatInteger, Grid, Stack, Stat } from '#renderer/ui/index.ts'
 import type { Reading } from './draft/read-draft.ts'
 import { shapesOf } from './shapes-of.ts'
 import { drawnSplit, type StoredSplit } from './stored-split.ts'
@@ -49,16 +49,18 @@ function Amounts({
           ? { tone: 'bad', note: text.tooManyWeights(MAX_WEIGHTS) }
           : { note: `${text.shapes(shapesOf(network))}: ${text.weightsNote}` })}
       />
-      <Stat
-        caption={text.split}
-        value={formatInteger(train + validation)}
-        note={text.splitNote(train, validation)}
-      />
-      <Stat
-        caption={text.steps}
-        value={formatInteger(stepsPerEpoch * spec.epochs)}
-        note={text.stepsNote(stepsPerEpoch, batch)}
-      />
+      <Grid columnWidth={88} gap={3}>
+        <Stat
+          caption={text.split}
+          value={formatInteger(train + validation)}
+          note={text.splitNote(train, validation)}
+        />
+        <Stat
+          caption={text.steps}
+          value={formatInteger(stepsPerEpoch * spec.epochs)}
+          note={text.stepsNote(stepsPerEpoch, batch)}
+        />
+      </Grid>
     </Stack>
   )
 }

@@ -4,7 +4,16 @@ import { usedLabels } from '#shared/domain/project.ts'
 import { useProject, useTask } from '#renderer/engine/current.ts'
 import { problemText } from '#renderer/engine/problem-text.ts'
 import { useAnswer, useCall } from '#renderer/engine/queries.ts'
-import { Button, classNames, ErrorState, IconButton, Page, useModKey } from '#renderer/ui/index.ts'
+import {
+  Button,
+  classNames,
+  ErrorState,
+  IconButton,
+  Page,
+  Stack,
+  useModKey,
+} from '#renderer/ui/index.ts'
+import { BudgetCard } from './budget/budget-card.tsx'
 import { CopyCommand } from './command/copy-command.tsx'
 import type { Reading } from './draft/read-draft.ts'
 import { useDraft } from './draft/use-draft.ts'
@@ -72,7 +81,10 @@ export function TrainPage({ onStarted }: { readonly onStarted: (runId: number) =
       <div className={cx('columns')}>
         <SettingsForm isSplit={stored !== undefined} />
         <div className={cx('aside')}>
-          <SummaryCard reading={reading} project={project} stored={stored} />
+          <Stack gap={4}>
+            {spec && labels >= 2 && <BudgetCard spec={spec} labels={labels} />}
+            <SummaryCard reading={reading} project={project} stored={stored} />
+          </Stack>
         </div>
       </div>
     </Page>

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 
 import { classNames } from '../class-names.ts'
 import { isPresent } from '../is-present.ts'
@@ -26,10 +26,11 @@ export type StatProps = {
 export function Stat(props: StatProps) {
   const { caption, value, unit, note, tone = 'neutral', info, size = 'medium' } = props
   const Icon = toneIcons[tone]
+  const id = useId()
   return (
-    <div className={cx('stat', size)}>
+    <div role="group" aria-labelledby={id} className={cx('stat', size)}>
       <div className={cx('caption')}>
-        {caption}
+        <span id={id}>{caption}</span>
         {isPresent(info) && <InfoTip label={`About ${caption}`}>{info}</InfoTip>}
       </div>
       <div className={cx('value')}>

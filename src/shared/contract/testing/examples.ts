@@ -11,10 +11,12 @@ import type { AugmentedLook } from '../../domain/augmented-look.ts'
 import type { ProjectSummary } from '../../domain/project.ts'
 import type { JournalEntry } from '../../domain/journal.ts'
 import { type FolderChanges, NO_CHANGES } from '../../domain/folder-changes.ts'
+import type { Measurement } from '../../domain/measurement.ts'
 import type { GradientCheck } from '../../domain/gradient-check.ts'
 import type { RateFinding } from '../../domain/rate-finding.ts'
 import type { Preset } from '../../domain/preset.ts'
 import type { Run } from '../../domain/run.ts'
+import type { RunEstimate } from '../../domain/run-estimate/run-estimate.ts'
 import { DEFAULT_RUN_SPEC } from '../../domain/run-spec.ts'
 import type { Sample } from '../../domain/sample.ts'
 import type { SplitTable } from '../../domain/split-summary.ts'
@@ -208,6 +210,34 @@ const gradientCheck: GradientCheck = {
   backpropagationSeconds: 0.01,
   differencesSeconds: 0.02,
   differencesSecondsForAll: 81.94,
+}
+const estimate: RunEstimate = {
+  ...{ weights: 788_577, train: 16, validation: 4, unmeasured: null },
+  time: {
+    ...{ total: 8, epoch: 0.2, epochs: 30, measuredAt: '2026-01-02T03:04:05.678Z' },
+    parts: { prepare: 0.5, begin: 0.5, training: 4, judging: 1, saving: 1, end: 1 },
+  },
+  memory: {
+    ...{ bytes: 540_000_000, available: 8_000_000_000, pixelBudget: 3e9, pixels: 'memory' },
+    parts: {
+      ...{ trainer: 490_000_000, photos: 10_000_000, network: 10_000_000 },
+      ...{ batch: 10_000_000, saving: 20_000_000 },
+    },
+  },
+  disk: {
+    ...{ bytes: 30_000_000, available: 80_000_000_000 },
+    parts: { pixels: 2_000_000, checkpoints: 25_000_000, weights: 3_000_000 },
+  },
+}
+const measurement: Measurement = {
+  begin: 0.4,
+  block: { steps: 8, seconds: 0.02 },
+  step: { fixed: 0.001, perPhoto: 0.0002 },
+  judge: { fixed: 0.001, perPhoto: 0.0001 },
+  judgedAtOnce: 256,
+  copy: 0.001,
+  save: { fixed: 0.002, perByte: 1e-9 },
+  resident: 430_000_000,
 }
 const problem: Problem = { code: 'DISK', message: 'The disk is full.', details: { path: '/x' } }
 const description = {
@@ -454,6 +484,7 @@ export const engineExamples: Examples<EngineContract> = {
     'presets.save': { input: preset, output: preset },
     'presets.rename': { input: { id: preset.id, name: preset.name }, output: preset },
     'presets.delete': { input: { id: preset.id }, output: preset },
+    'runs.estimate': { input: { spec: DEFAULT_RUN_SPEC, memory: 100 }, output: estimate },
     'runs.start': {
       input: { spec: DEFAULT_RUN_SPEC, forkFrom: { runId: 1, step: 10 }, memory: 2048 },
       output: run,
@@ -622,6 +653,14 @@ export const trainerExamples: Examples<TrainerContract> = {
     'trainer.checkGradients': {
       input: { data: trainingData, count: 200 },
       output: gradientCheck,
+    },
+    'trainer.measure': {
+      input: {
+        spec: DEFAULT_RUN_SPEC,
+        labelCount: 2,
+        order: { train: 16, validation: 4, streamed: false, folder: '/Pets.downhill/runs' },
+      },
+      output: measurement,
     },
     'trainer.predict': {
       input: {

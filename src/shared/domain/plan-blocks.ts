@@ -1,5 +1,5 @@
-import type { LayerSpec } from '#shared/domain/layer-spec.ts'
-import type { Network, NetworkLayer } from '#shared/domain/network.ts'
+import type { LayerSpec } from './layer-spec.ts'
+import type { Network, NetworkLayer } from './network.ts'
 
 /**
  * Multiplications and additions that are done at once at the most: some hundredths of a second on
@@ -12,7 +12,7 @@ const MOST_STEPS = 32
 const MOST_JUDGED = 256
 /** Operations for each weight and use: a product and a sum forwards, and two of each back. */
 const FORWARDS = 2
-const FORWARDS_AND_BACK = 6
+export const FORWARDS_AND_BACK = 6
 
 /**
  * How many steps the graph makes at once. It follows from the network and the numbers of photos
@@ -34,7 +34,7 @@ export const planJudging = (network: Network): number =>
   Math.max(1, Math.min(MOST_JUDGED, Math.floor(MOST_WORK / (workOf(network) * FORWARDS))))
 
 /** How often weights are used for one photo. */
-const workOf = ({ layers }: Network): number =>
+export const workOf = ({ layers }: Network): number =>
   layers.reduce((sum, place) => sum + place.weights * usesOf(place), 1)
 
 /** A kernel's weights are used at every place of the picture. */
