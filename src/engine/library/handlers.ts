@@ -226,9 +226,9 @@ export function createHandlers({
         folder: runFolder(project.path, runId),
       }
     },
-    'runs.steps'({ runId, points }) {
-      const { project } = openRun(runId)
-      return { points: seriesOf(project.metrics.steps(runId), points) }
+    'runs.steps'({ runId, points, from = 0, to = Number.MAX_SAFE_INTEGER }) {
+      const { metrics } = openRun(runId).project
+      return { points: seriesOf(metrics, runId, { from, to, capacity: points }) }
     },
 
     'runs.pictures'({ runId, epoch }) {

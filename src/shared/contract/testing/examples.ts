@@ -479,7 +479,10 @@ export const engineExamples: Examples<EngineContract> = {
       input: { runId: 1 },
       output: { run, epochs: [epoch], folder: '/home/ada/Downhill/Pets.downhill/runs/0001' },
     },
-    'runs.steps': { input: { runId: 1, points: 400 }, output: { points: [point] } },
+    'runs.steps': {
+      input: { runId: 1, points: 400, from: 100, to: 900 },
+      output: { points: [point] },
+    },
     'runs.pictures': {
       input: { runId: 1, epoch: 3 },
       output: {
