@@ -10,6 +10,12 @@ export async function answerFolderDialog(
   }, folders)
 }
 
+/** Where the dialog for saving a file says to save it; null: the person changed their mind. */
+export const answerSaveDialog = (app: ElectronApplication, file: string | null): Promise<void> =>
+  app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: path === null, filePath: path ?? '' })
+  }, file)
+
 /** Which button answers every question from now on; the last question's words are kept. */
 export const answerQuestions = (app: ElectronApplication, button: number): Promise<void> =>
   app.evaluate(({ dialog }, response) => {

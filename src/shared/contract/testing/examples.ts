@@ -546,6 +546,10 @@ export const desktopExamples: Examples<DesktopContract> = {
     'desktop.chooseList': { input: {}, output: { path: null } },
     'desktop.choosePhotos': { input: {}, output: { paths: ['/a.jpg'] } },
     'desktop.copyText': { input: { text: 'downhill train' }, output: {} },
+    'desktop.saveFile': {
+      input: { suggestedName: 'run-1-loss.png', kind: 'png', bytes: Uint8Array.of(137, 80) },
+      output: { path: '/home/ada/run-1-loss.png' },
+    },
     'desktop.setTheme': { input: { theme: 'dark' }, output: {} },
   },
   events: {
