@@ -33,6 +33,7 @@ const OF_PROJECT = [
   'runs.steps',
   'runs.pictures',
   'runs.watched',
+  'runs.checkpoints',
   'folder.status',
   'folder.changedFiles',
   'runs.disk',
@@ -106,7 +107,7 @@ export function followEvents(cache: QueryClient): () => void {
       // It goes on from its last checkpoint, which may lie before the last step it had made.
       if (before && hasEnded(before.state) && !hasEnded(run.state)) forgetRunSeries(run.id)
       if (before?.state !== run.state) {
-        refresh('projects.current')
+        refresh('projects.current', 'runs.steps', 'runs.checkpoints')
         if (hasEnded(run.state)) refresh('runs.disk')
       }
       // Lists show what a run has come to and is called, not each of its steps.

@@ -8,10 +8,9 @@ import { problemText } from '#renderer/engine/problem-text.ts'
 import { useAnswer } from '#renderer/engine/queries.ts'
 import { runTitle } from '#renderer/engine/words/run-title.ts'
 import { Button, ErrorState, Page, Progress, Stack } from '#renderer/ui/index.ts'
-import { AccuracyChart } from './accuracy-chart.tsx'
+import { RunCharts } from './charts/run-charts.tsx'
 import { InsideCards } from './inside/inside-cards.tsx'
 import { DescriptionCard } from './list/description-card.tsx'
-import { LossChart } from './loss-chart.tsx'
 import { RunActions } from './run-actions.tsx'
 import { RunResultCard } from './run-result.tsx'
 import { RunSettings } from './run-settings.tsx'
@@ -40,7 +39,6 @@ type RunViewProps = Omit<RunPageProps, 'runId'> & Output<DesktopContract, 'runs.
 
 function RunView({ run, epochs, folder, onTrain, ...ways }: RunViewProps) {
   const controls = useRunControls(run.id)
-  const ended = hasEnded(run.state)
   const totalSteps = run.stepsPerEpoch * run.spec.epochs
   return (
     <Page
@@ -68,8 +66,7 @@ function RunView({ run, epochs, folder, onTrain, ...ways }: RunViewProps) {
         {run.state === 'paused' && <p>{text.pausedAfter(run.stepsDone, totalSteps)}</p>}
         {run.state === 'stopped' && run.reason !== null && <p>{run.reason}</p>}
         {run.result && <RunResultCard run={run} result={run.result} />}
-        <LossChart runId={run.id} epochs={epochs} totalSteps={ended ? undefined : totalSteps} />
-        <AccuracyChart epochs={epochs} totalEpochs={ended ? undefined : run.spec.epochs} />
+        <RunCharts run={run} epochs={epochs} />
         <InsideCards run={run} />
         <DescriptionCard run={run} />
         <RunSettings run={run} folder={folder} />
