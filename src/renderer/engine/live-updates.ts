@@ -4,6 +4,7 @@ import type { DesktopContract } from '#shared/contract/desktop-contract.ts'
 import type { ProjectSummary } from '#shared/domain/project.ts'
 import { hasEnded, type Run } from '#shared/domain/run.ts'
 import { atMostEvery } from './at-most-every.ts'
+import { useBeginFrom } from './begin-from.ts'
 import { desktop } from './client.ts'
 import { gatherEpochs } from './gather-epochs.ts'
 import { queryKey } from './queries.ts'
@@ -146,6 +147,7 @@ const photosOf = (project: ProjectSummary | null | undefined): number =>
 
 function switchProject(cache: QueryClient, project: ProjectSummary | null): void {
   forgetSeries()
+  useBeginFrom.getState().forget()
   for (const method of OF_PROJECT) cache.removeQueries({ queryKey: [method] })
   if (project) void cache.invalidateQueries({ queryKey: ['projects.recent'] })
 }

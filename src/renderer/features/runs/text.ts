@@ -54,5 +54,19 @@ export const text = {
   lastWeights: 'no, the last ones',
   forkedFrom: 'Began from',
   checkpoint: (runId: number, step: number) => `run ${runId} after ${formatCount(step, 'update')}`,
+  forkedAt: (runId: number, step: number) =>
+    `forked from run ${runId} at update ${formatInteger(step)}`,
+  rateChanges: 'Learning rate changed',
+  rateChange: (step: number, factor: number) =>
+    `from update ${formatInteger(step)}: × ${formatSetting(factor)}`,
+
+  checkpoints: 'Checkpoints',
+  checkpointsNote:
+    'The whole state of the run, as it was then. Another run can begin with these weights.',
+  checkpointEpoch: 'Epochs',
+  checkpointStep: 'Updates',
+  checkpointSize: 'Size',
+  fork: 'Train on',
+  forkFrom: (epoch: number) => `Train on from epoch ${formatInteger(epoch)} with other settings`,
   folder: 'Folder',
 } as const

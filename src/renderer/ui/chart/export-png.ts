@@ -109,7 +109,8 @@ function copyWithStyles(from: SVGElement): SVGElement {
 function groundOf(frame: HTMLElement): string {
   for (let at: HTMLElement | null = frame; at; at = at.parentElement) {
     const { backgroundColor } = getComputedStyle(at)
-    if (backgroundColor !== 'transparent' && !backgroundColor.endsWith(', 0)')) return backgroundColor
+    if (backgroundColor !== 'transparent' && !backgroundColor.endsWith(', 0)'))
+      return backgroundColor
   }
   return 'white'
 }

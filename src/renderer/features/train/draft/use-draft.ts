@@ -1,7 +1,8 @@
 import { create } from 'zustand'
+import type { RunSpec } from '#shared/domain/run-spec.ts'
 import { FIRST_PRESET, type Preset, presetSpecs } from '../presets/presets.ts'
 import { onlyNumberChanged } from './compare.ts'
-import { draftOf } from './draft-of.ts'
+import { draftOf, isOffered } from './draft-of.ts'
 import {
   type DraftHistory,
   NO_HISTORY,
@@ -25,6 +26,11 @@ interface DraftStore extends Shown {
   readonly change: (change: Partial<Draft>) => void
   /** Fills the form with a preset, whatever was set before. */
   readonly choosePreset: (preset: Preset) => void
+  /**
+   * Fills the form with a run's settings. False, and nothing is changed, where they are more than the
+   * form has fields for.
+   */
+  readonly fill: (spec: RunSpec) => boolean
   /** Begins anew, as when the app was started. */
   readonly reset: () => void
   readonly undo: () => void
@@ -60,6 +66,11 @@ export const useDraft = create<DraftStore>((set, get) => {
       show({ draft: next, preset }, onlyNumberChanged(draft, next))
     },
     choosePreset: (preset) => show(begin(preset)),
+    fill(spec) {
+      if (!isOffered(spec)) return false
+      show({ draft: draftOf(spec), preset: get().preset })
+      return true
+    },
     reset: () => set({ ...stateOf(begin(FIRST_PRESET)), history: NO_HISTORY }),
     undo: () => go(undoDraft),
     redo: () => go(redoDraft),
