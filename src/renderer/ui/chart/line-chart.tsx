@@ -80,7 +80,7 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
       <RechartsLineChart
         data={rows}
         margin={{
-          top: LABEL_LINE * Math.max(1, ...placed.map(({ row }) => row + 1)) + 2,
+          top: LABEL_LINE * Math.max(1, ...placed.map(({ row }) => row + 1)) + 6,
           right: PLOT.right,
           bottom: PLOT.bottom,
           left: PLOT.left - Y_AXIS_WIDTH,

@@ -1,8 +1,8 @@
 /** Where the lines of a chart are, within its picture: pixels from its edges. */
-export const PLOT = { left: 60, right: 16, bottom: 12 } as const
+export const PLOT = { left: 68, right: 16, bottom: 12 } as const
 
 /** Of the vertical axis with its numbers and its name, in pixels; part of `PLOT.left`. */
-export const Y_AXIS_WIDTH = 56
+export const Y_AXIS_WIDTH = 66
 
 /**
  * The place on the horizontal axis under a pixel, however far outside the plot it is.

@@ -87,13 +87,15 @@ function useCurves(run: Run, { points: all, epochs }: Omit<RunSeries, 'run'>) {
     [axis, run.stepsPerEpoch, timed],
   )
   const lastStep = Math.max(LEAST_STEPS, all.at(-1)?.step ?? 0)
-  const end =
-    hasEnded(run.state) || axis === 'time' ? lastStep : run.stepsPerEpoch * run.spec.epochs
+  const told = hasEnded(run.state) || axis === 'time'
+  const steps = told ? lastStep + 1 : run.stepsPerEpoch * run.spec.epochs
+  const lastEpoch = epochs.at(-1)
+  const end = Math.max(scale.ofStep(steps), lastEpoch ? scale.ofEpoch(lastEpoch) : 0)
   const begin = parent?.begin ?? scale.ofStep(0)
   const points = useStepsIn(run.id, all, range)
 
   const zoom = useMemo<ChartZoom>(() => {
-    const limits: AxisRange = [begin, Math.max(scale.ofStep(end), begin + Number.EPSILON)]
+    const limits: AxisRange = [begin, Math.max(end, begin + Number.EPSILON)]
     return {
       limits,
       range: range ? [scale.ofStep(range.from), scale.ofStep(range.to)] : limits,
