@@ -99,6 +99,11 @@ describe('overfitting', () => {
     expect(curves(40, (epoch) => ({ train: falling(epoch), validation: little(epoch) }))).toEqual(
       [],
     )
+    // Next to nothing, beside the untrained loss of 0.7.
+    const nothing = (epoch: number) => (epoch === 0 ? 0.7 : 0.001 + epoch * 0.0001)
+    expect(curves(40, (epoch) => ({ train: falling(epoch), validation: nothing(epoch) }))).toEqual(
+      [],
+    )
     const wild = (epoch: number) => (epoch === 39 ? 9 : falling(epoch))
     expect(curves(40, (epoch) => ({ train: falling(epoch), validation: wild(epoch) }))).toEqual([])
   })
@@ -137,6 +142,13 @@ describe('a run that could go on', () => {
   it('is named when it is over', () => {
     expect(kinds(curves(20, still, { finished: true }))).toEqual(['stillFalling'])
     expect(curves(20, still)).toEqual([])
+  })
+
+  it('is not named where it could get hardly better', () => {
+    const right = (epoch: number) => ({ ...still(epoch), accuracy: 1 })
+    expect(curves(20, right, { finished: true })).toEqual([])
+    const low = (epoch: number) => ({ train: 1 / epoch ** 3, validation: 1 / epoch ** 3 })
+    expect(curves(20, (epoch) => low(Math.max(1, epoch)), { finished: true })).toEqual([])
   })
 
   it('is not named where the curves have become flat', () => {

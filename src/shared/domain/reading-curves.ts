@@ -7,8 +7,8 @@ const WINDOW = 5
 const NOISE_WIDTHS = 4
 /** Prechelt's generalisation loss, above which validation has risen: a share of the lowest loss. */
 const LEAST_RISE = 0.05
-/** A share of the loss by which it must still fall within the window before, to be worth going on. */
-const LEAST_FALL = 0.02
+/** A share of the untrained network's loss; what changes less is not worth a word. */
+const LEAST_CHANGE = 0.01
 /** How many times the untrained loss is worse than having learned nothing. */
 const DIVERGED = 2
 
@@ -74,11 +74,13 @@ export interface Curves {
  *   knowing nothing. The engine ends such a run at four times (divergence.ts); this warns before.
  * - overfitting: the validation loss rises while the training loss falls (Goodfellow et al., Deep
  *   Learning, 2016, figure 5.3). Risen means 5 % above its lowest (the generalisation loss of
- *   Prechelt, Early Stopping – But When?, 1998), and by more than four widths of the noise. Both
+ *   Prechelt, Early Stopping – But When?, 1998), by more than four widths of the noise, and by 1 %
+ *   of the untrained network's loss, so that a loss of nearly nothing is left alone. Both
  *   are medians of 5 epochs, since the lowest of many noisy epochs is low by luck, and a single
  *   wild one is no trend.
  * - stillFalling: a run that made all its epochs, and whose last 5 were lower in validation loss
- *   than the 5 before by 2 % and by more than four widths of the noise of such a median.
+ *   than the 5 before by 1 % of the untrained network's loss and by more than four widths of the
+ *   noise of such a median. Nothing is said where all validation photos are right already.
  * - noBetterThanGuessing: of the best epoch's accuracy the Wilson interval (confidence-interval.ts)
  *   reaches down to the share of the most frequent label. Said after 5 epochs.
  *
@@ -88,10 +90,12 @@ export interface Curves {
 export function readCurves(curves: Curves): readonly CurveReading[] {
   const { epochs } = curves
   const trained = epochs.filter(({ epoch }) => epoch > 0)
+  const untrained = epochs[0]?.validationLoss ?? 0
+  const least = Number.isFinite(untrained) ? LEAST_CHANGE * untrained : 0
   const diverging = readDivergence(curves)
   if (diverging) return [diverging]
   return [
-    readOverfitting(trained) ?? (curves.finished ? readFalling(trained) : undefined),
+    readOverfitting(trained, least) ?? (curves.finished ? readFalling(trained, least) : undefined),
     readGuessing(curves, trained),
   ].filter((reading) => reading !== undefined)
 }
@@ -104,7 +108,10 @@ function readDivergence({ epochs, smoothedLoss, forked }: Curves): CurveReading 
     : undefined
 }
 
-function readOverfitting(trained: readonly EpochMetrics[]): CurveReading | undefined {
+function readOverfitting(
+  trained: readonly EpochMetrics[],
+  least: number,
+): CurveReading | undefined {
   if (trained.length < 2 * WINDOW) return undefined
   const validation = medians(trained.map(({ validationLoss }) => validationLoss))
   const train = medians(trained.map(({ trainLoss }) => trainLoss))
@@ -117,18 +124,18 @@ function readOverfitting(trained: readonly EpochMetrics[]): CurveReading | undef
   // Windows that overlap share their luck.
   if (validation.length - 1 - place < WINDOW || trainNow >= trainThen) return undefined
   const noise = noiseOf(trained.map(({ validationLoss }) => validationLoss))
-  if (now - lowest <= Math.max(LEAST_RISE * lowest, NOISE_WIDTHS * noise)) return undefined
+  if (now - lowest <= Math.max(LEAST_RISE * lowest, least, NOISE_WIDTHS * noise)) return undefined
   const since = middle.epoch
   return { kind: 'overfitting', since, lowest, now, trainThen, trainNow, epochs: WINDOW }
 }
 
-function readFalling(trained: readonly EpochMetrics[]): CurveReading | undefined {
-  if (trained.length < 2 * WINDOW) return undefined
+function readFalling(trained: readonly EpochMetrics[], least: number): CurveReading | undefined {
+  if (trained.length < 2 * WINDOW || trained.at(-1)?.validationAccuracy === 1) return undefined
   const losses = trained.map(({ validationLoss }) => validationLoss)
   const before = medianOf(losses.slice(-2 * WINDOW, -WINDOW))
   const now = medianOf(losses.slice(-WINDOW))
   const noise = noiseOf(losses.slice(-2 * WINDOW)) / Math.sqrt(WINDOW)
-  return before - now > Math.max(LEAST_FALL * before, NOISE_WIDTHS * noise)
+  return before - now > Math.max(least, NOISE_WIDTHS * noise)
     ? { kind: 'stillFalling', before, now, epochs: WINDOW }
     : undefined
 }

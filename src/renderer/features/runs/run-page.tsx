@@ -45,6 +45,7 @@ function RunView({ run, epochs, folder, onTrain, ...ways }: RunViewProps) {
   return (
     <Page
       title={runTitle(run)}
+      width="full"
       subtitle={subtitleOf(run)}
       actions={<RunActions run={run} controls={controls} onTrain={onTrain} {...ways} />}
     >

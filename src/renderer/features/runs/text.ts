@@ -42,7 +42,6 @@ export const text = {
   pausedAfter: (done: number, total: number) =>
     `Paused after ${formatInteger(done)} of ${formatCount(total, 'update')}.`,
 
-
   settings: 'Settings',
   none: 'none',
   wholeBatch: 'all photos',

