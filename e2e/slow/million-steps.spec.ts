@@ -53,7 +53,9 @@ test(`a run of ${STEPS} steps is watched from beginning to end`, async ({
     const frames = await startFrameWatch(page)
     const drawings = await run.lossChart.evaluateHandle((chart) => {
       const counted = { times: 0 }
-      new MutationObserver(() => void counted.times++).observe(chart, {
+      new MutationObserver(() => {
+        counted.times++
+      }).observe(chart, {
         subtree: true,
         attributeFilter: ['d'],
       })
