@@ -28,9 +28,14 @@ test(`a run of ${STEPS} steps is watched from beginning to end`, async ({
     info.annotations.push({ type: 'measured', description: measured })
     console.log(measured)
   }
-  const sayMemory = (when: string): void => {
+  const session = await page.context().newCDPSession(page)
+  const sayMemory = async (when: string): Promise<void> => {
+    await session.send('HeapProfiler.collectGarbage')
+    const { usedSize } = await session.send('Runtime.getHeapUsage')
     const parts = memoryOf(app).map(({ name, bytes }) => `${name} ${Math.round(bytes / MEGABYTE)}`)
-    say(`memory ${when}, MB: ${parts.join(', ')}`)
+    say(
+      `memory ${when}, MB: ${parts.join(', ')}; of the page, ${(usedSize / MEGABYTE).toFixed(1)} are objects in use`,
+    )
   }
   const updates = async (): Promise<number> => {
     const [, made = '0'] = /after ([\d,]+)\supdate/.exec(await run.lossChart.innerText()) ?? []
@@ -57,6 +62,7 @@ test(`a run of ${STEPS} steps is watched from beginning to end`, async ({
         counted.times++
       }).observe(chart, {
         subtree: true,
+        childList: true,
         attributeFilter: ['d'],
       })
       return counted
@@ -72,12 +78,12 @@ test(`a run of ${STEPS} steps is watched from beginning to end`, async ({
       `${what}: ${((await updates()) - from).toFixed(0)} steps in ${seconds.toFixed(0)} s; ${count} frames, 99 % within ${p99.toFixed(1)} ms, longest ${longest.toFixed(1)} ms, ${over} over ${LONGEST_FRAME} ms; the loss chart was drawn ${(drawn / seconds).toFixed(1)} times a second`,
     )
   }
-  sayMemory('at the beginning')
+  await sayMemory('at the beginning')
   await watchUntil(FIRST_LOOK, 'first tenth')
-  sayMemory(`at ${FIRST_LOOK} steps`)
+  await sayMemory(`at ${FIRST_LOOK} steps`)
   await watchUntil(STEPS / 2, 'to the middle')
-  sayMemory('in the middle')
+  await sayMemory('in the middle')
   await watchUntil(STEPS, 'to the end')
   await run.reaches('Finished', 5 * 60_000)
-  sayMemory('at the end')
+  await sayMemory('at the end')
 })

@@ -226,7 +226,7 @@ export function createHandlers({
         folder: runFolder(project.path, runId),
       }
     },
-    'runs.steps'({ runId, points, from = 0, to = Number.MAX_SAFE_INTEGER }) {
+    'runs.steps'({ runId, points, from, to }) {
       const { metrics } = openRun(runId).project
       return { points: seriesOf(metrics, runId, { from, to, capacity: points }) }
     },

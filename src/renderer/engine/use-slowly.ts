@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
 
 /**
  * A value that changes at most every so often; the last of what came meanwhile is never lost.
@@ -13,7 +13,8 @@ export function useSlowly<T>(value: T, pause: number): T {
     latest.current = value
     timer.current ??= setTimeout(() => {
       timer.current = undefined
-      setShown(latest.current)
+      // What is typed or pressed meanwhile goes first.
+      startTransition(() => setShown(latest.current))
     }, pause)
   }, [value, pause])
   useEffect(

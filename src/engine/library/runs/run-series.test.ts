@@ -19,7 +19,7 @@ function seriesOf(chunks: readonly StepChunk[], range: Partial<SeriesRange>) {
     secondsBefore: (_runId: number, step: number) =>
       placed.findLast(({ firstStep: first }) => first < step)?.seconds ?? 0,
   }
-  return seriesOfRun(metrics, 1, { from: 0, to: Infinity, capacity: 10, ...range })
+  return seriesOfRun(metrics, 1, { capacity: 10, ...range })
 }
 
 /** As it was recorded when there were losses alone. */

@@ -10,10 +10,10 @@ import { chunkPoints } from './chunk-points.ts'
  */
 export const SMOOTHED_FROM = 600
 
-/** Which steps are wanted, both ends included, and how finely. */
+/** Which steps are wanted, both ends included, and how finely; all unless told otherwise. */
 export interface SeriesRange {
-  readonly from: number
-  readonly to: number
+  readonly from?: number | undefined
+  readonly to?: number | undefined
   /** Points at the most, 4 or more. */
   readonly capacity: number
 }
@@ -22,7 +22,7 @@ export interface SeriesRange {
 export function seriesOf(
   metrics: Pick<MetricsRepository, 'steps' | 'secondsBefore'>,
   runId: number,
-  { from, to, capacity }: SeriesRange,
+  { from = 0, to = Number.MAX_SAFE_INTEGER, capacity }: SeriesRange,
 ): readonly StepPoint[] {
   const smoother = createLossSmoother()
   const series = createStepSeries(capacity)

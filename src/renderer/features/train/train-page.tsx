@@ -80,11 +80,7 @@ export function TrainPage({ onStarted }: { readonly onStarted: (runId: number) =
       {start.isError && (
         <ErrorState compact title={text.failed} text={problemText(start.error).message} />
       )}
-      {beginning.from && (
-        <div className={cx('note')}>
-          <BeginningNote from={beginning.from} onForget={beginning.forget} />
-        </div>
-      )}
+      {beginning.from && <BeginningNote from={beginning.from} onForget={beginning.forget} />}
       <div className={cx('columns')}>
         <SettingsForm isSplit={stored !== undefined} />
         <div className={cx('aside')}>

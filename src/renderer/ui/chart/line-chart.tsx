@@ -12,7 +12,7 @@ import {
 
 import { FAINT_OPACITY, seriesColour } from '../series-colour.ts'
 import { ChartTooltip } from './chart-tooltip.tsx'
-import { markRows } from './mark-rows.ts'
+import { labelWidth, markRows } from './mark-rows.ts'
 import { type ChartRow, type LineSeries, mergeSeries } from './merge-series.ts'
 import { PLOT, Y_AXIS_WIDTH } from './plot.ts'
 import { formatTick, logTicks } from './ticks.ts'
@@ -40,6 +40,8 @@ export type LineChartProps = {
 
 /** Pixels that a line of marks' labels takes above the plot. */
 const LABEL_LINE = 14
+/** Pixels that a label may reach to the left of the plot, short of the numbers of the axis. */
+const LABEL_INSET = 4
 
 const axisText = { fill: 'var(--text-muted)', fontSize: 11 }
 
@@ -126,7 +128,7 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
           cursor={{ stroke: 'var(--chart-axis)' }}
           content={<ChartTooltip xLabel={xLabel} series={series} formatX={formatX} />}
         />
-        {placed.map(({ axis, at, label, row }) => (
+        {placed.map(({ axis, at, label, row, shift }) => (
           <ReferenceLine
             key={`${axis} ${at} ${label}`}
             {...(axis === 'x' ? { x: at } : { y: at })}
@@ -135,6 +137,7 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
             label={{
               value: label,
               position: axis === 'x' ? 'top' : 'insideBottomRight',
+              dx: shift,
               dy: axis === 'x' ? -LABEL_LINE * row : 0,
               fontSize: 11,
               fill: 'var(--text-secondary)',
@@ -163,7 +166,11 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
   )
 })
 
-type PlacedMark = ChartMark & { readonly row: number }
+type PlacedMark = ChartMark & {
+  readonly row: number
+  /** Pixels by which the label is moved to the right, so that it stays within the chart. */
+  readonly shift: number
+}
 
 /** The marks that are within what is shown, each in the row in which its label overlaps no other. */
 function placeMarks(
@@ -176,8 +183,18 @@ function placeMarks(
   const shown = marks.filter(({ axis, at }) => axis === 'y' || (at >= from && at <= to))
   const upright = shown.filter(({ axis }) => axis === 'x')
   const scale = (width - PLOT.left - PLOT.right) / Math.max(to - from, Number.MIN_VALUE)
-  const places = markRows(upright.map(({ at, label }) => ({ at: (at - from) * scale, label })))
-  return shown.map((mark) => ({ ...mark, row: places[upright.indexOf(mark)] ?? 0 }))
+  const shifts = upright.map(({ at, label }) => {
+    const [place, half] = [(at - from) * scale, labelWidth(label) / 2]
+    const most = width - PLOT.left - half
+    return Math.max(half - LABEL_INSET, Math.min(place, most)) - place
+  })
+  const places = markRows(
+    upright.map(({ at, label }, i) => ({ at: (at - from) * scale + (shifts[i] ?? 0), label })),
+  )
+  return shown.map((mark) => {
+    const i = upright.indexOf(mark)
+    return { ...mark, row: places[i] ?? 0, shift: shifts[i] ?? 0 }
+  })
 }
 
 /** How wide the chart is, in pixels. */

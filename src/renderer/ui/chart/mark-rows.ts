@@ -2,6 +2,9 @@
 const LETTER = 6.2
 const APART = 8
 
+/** Pixels that a label takes, about. */
+export const labelWidth = (label: string): number => label.length * LETTER
+
 /**
  * In which row above the plot each label stands, 0 for the nearest, so that no two overlap. Labels
  * are centred on their marks.
@@ -15,7 +18,7 @@ export function markRows(
   const rows = marks.map(() => 0)
   const order = marks.map((mark, index) => ({ ...mark, index })).sort((a, b) => a.at - b.at)
   for (const { at, label, index } of order) {
-    const half = (label.length * LETTER) / 2
+    const half = labelWidth(label) / 2
     const free = ends.findIndex((end) => end + APART <= at - half)
     const row = free === -1 ? ends.length : free
     ends[row] = at + half

@@ -22,7 +22,7 @@ import { formatPlace, xScale } from './x-scale.ts'
 /** Epochs that a chart draws; with more they are thinned. */
 const EPOCH_POINTS = 150
 /** Milliseconds between two drawings of the curves, and of those that are looked at less. */
-const DRAW_EVERY = 120
+const DRAW_EVERY = 200
 const DRAW_MORE_EVERY = 600
 /** Updates of which a chart can show no fewer. */
 const LEAST_STEPS = 4

@@ -36,6 +36,8 @@ export function useStepsIn(
     if (!range) return all
     if (!fine || asked !== range) return around(all, range)
     const last = fine.at(-1)?.step ?? -1
+    // A coarse point beyond the range would only hide that the others are fine.
+    if (last >= range.to) return fine
     return [...fine, ...around(all, range).filter(({ step }) => step > last)]
   }, [all, range, asked, fine])
 }
