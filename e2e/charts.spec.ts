@@ -93,7 +93,7 @@ test('the charts of a run are looked at closer together, and saved', async ({
     await expect(page.getByRole('dialog', { name: 'Saved' }).first()).toContainText(file)
     const png = await readFile(file)
     expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1A\n')
-    const box = await run.chart('Accuracy').getByRole('img').boundingBox()
+    const box = await run.chart('Accuracy').locator('svg.recharts-surface').boundingBox()
     expect(png.readUInt32BE(16)).toBe(Math.round(2 * ((box?.width ?? 0) + 32)))
     expect(png.readUInt32BE(20)).toBeGreaterThan(2 * (box?.height ?? Infinity))
   })

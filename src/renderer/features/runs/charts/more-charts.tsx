@@ -37,7 +37,7 @@ export const MoreCharts = memo(function MoreCharts({ curves, points }: MoreChart
   )
   const norms = gradients.map(({ y }) => y)
   return (
-    <Grid columnWidth={320} gap={6}>
+    <Grid columnWidth={320} gap={6} fill>
       <SmallChart
         curves={curves}
         name="rate"

@@ -36,7 +36,8 @@ export function readingWords(reading: CurveReading): Words {
     case 'noBetterThanGuessing':
       return {
         tone: 'warn',
-        title: 'It is no better than always saying the most frequent label.',
+        title:
+          'No better than always saying the most frequent label, as far as these photos can tell.',
         text: 'What helps: a larger learning rate where the loss hardly moves; a larger network; more photos of the rarer labels; looking whether the labels are right.',
         basis: `Read from the best epoch, ${formatPercent(reading.accuracy)} right: with so few photos it could as well be ${formatPercent(reading.low)}, and the most frequent label alone is ${formatPercent(reading.majority)}.`,
       }

@@ -47,7 +47,7 @@ export function RunCharts({ run, epochs }: RunChartsProps) {
         smoothedLoss={told.points.at(-1)?.smoothed}
       />
       <ChartsToolbar {...toolbar} />
-      <Grid columnWidth={480} gap={6}>
+      <Grid columnWidth={480} gap={6} fill>
         <LossChart
           curves={curves}
           points={shown}
