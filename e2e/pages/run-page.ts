@@ -33,6 +33,27 @@ export class RunPage {
     return this.page.getByRole('figure', { name: 'Loss', exact: true })
   }
 
+  chart(title: string): Locator {
+    return this.page.getByRole('figure', { name: title, exact: true })
+  }
+
+  /** What takes the keys that zoom and move a chart. */
+  zoomArea(title: string): Locator {
+    return this.chart(title).getByRole('group', { name: `${title}: zoom and move` })
+  }
+
+  /** Which part of the run all charts show, in words. */
+  get shownPart(): Locator {
+    return this.page.getByRole('status').filter({ hasText: /updates?\b/i })
+  }
+
+  async saveChart(title: string, as: 'Picture (PNG)' | 'Table (CSV)'): Promise<void> {
+    await this.chart(title)
+      .getByRole('button', { name: `Save “${title}”` })
+      .click()
+    await this.page.getByRole('menuitem', { name: as }).click()
+  }
+
   /** Resolves when the run's badge says so. */
   async reaches(
     state: 'Training' | 'Paused' | 'Finished' | 'Stopped' | 'Failed',

@@ -4,6 +4,7 @@ import {
   desktopContract,
   type DesktopContract,
   relayedMethods,
+  type SavedKind,
 } from '#shared/contract/desktop-contract.ts'
 import type { EngineContract } from '#shared/contract/engine-contract.ts'
 import { ProblemError, toProblem } from '#shared/contract/problem.ts'
@@ -12,6 +13,7 @@ import type { Engine } from '#engine/supervisor/supervisor.ts'
 import { CHANNELS } from '#shared/contract/desktop-bridge.ts'
 import type { EventRelay } from './event-relay.ts'
 import { isOwnPage } from './page-address.ts'
+import { saveFile } from './save-file.ts'
 
 type DesktopMethods = Omit<Handlers<DesktopContract>, keyof EngineContract['methods']>
 
@@ -19,6 +21,12 @@ type DesktopMethods = Omit<Handlers<DesktopContract>, keyof EngineContract['meth
 const PHOTO_EXTENSIONS = ['jpg', 'jpeg', 'png', 'webp', 'gif', 'avif', 'tif', 'tiff', 'svg']
 /** Lists of paths and labels that it offers. */
 const LIST_EXTENSIONS = ['csv', 'tsv', 'txt']
+
+/** What each kind of saved file is called in the dialog. */
+const SAVED_AS: Readonly<Record<SavedKind, Electron.FileFilter>> = {
+  png: { name: 'PNG pictures', extensions: ['png'] },
+  csv: { name: 'CSV tables', extensions: ['csv'] },
+}
 
 /**
  * Answers the window: every message's sender is checked and its content parsed before anything is
@@ -126,6 +134,16 @@ function desktopMethods(engine: Engine): DesktopMethods {
     async 'desktop.copyText'({ text }) {
       await clipboard.writeText(text)
       return {}
+    },
+    async 'desktop.saveFile'({ suggestedName, kind, bytes }) {
+      const { canceled, filePath } = await showSaveDialog({
+        title: 'Save',
+        defaultPath: suggestedName,
+        filters: [SAVED_AS[kind]],
+      })
+      if (canceled || !filePath) return { path: null }
+      await saveFile(filePath, bytes)
+      return { path: filePath }
     },
     'desktop.setTheme'({ theme }) {
       nativeTheme.themeSource = theme

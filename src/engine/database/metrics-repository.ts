@@ -15,14 +15,21 @@ export interface StepChunk {
   readonly seconds: number | null
 }
 
+/** A chunk and the place of its first step in the run. */
+export interface PlacedChunk extends StepChunk {
+  readonly firstStep: number
+}
+
 const ChunkRow = z
   .object({
+    firstStep: z.int().nonnegative(),
     losses: Bytes,
     learningRates: Bytes.nullable(),
     gradientNorms: Bytes.nullable(),
     seconds: z.number().nullable(),
   })
-  .transform(({ losses, learningRates, gradientNorms, seconds }): StepChunk => ({
+  .transform(({ firstStep, losses, learningRates, gradientNorms, seconds }): PlacedChunk => ({
+    firstStep,
     losses: floatsOf(losses),
     learningRates: floatsOf(learningRates),
     gradientNorms: floatsOf(gradientNorms),
@@ -49,8 +56,16 @@ function evenly(first: number, last: number, most: number): readonly number[] {
 export interface MetricsRepository {
   /** A chunk that begins at a step that is there counts as told before. */
   readonly addSteps: (runId: number, firstStep: number, steps: StepChunk) => void
-  /** Every step from step 0 on, in the chunks in which they came. */
-  readonly steps: (runId: number) => readonly StepChunk[]
+  /**
+   * The chunks in which the steps from `from` to `to` came, both included, whole and in their
+   * order; all of them unless told otherwise. A few at a time are in memory.
+   */
+  readonly steps: (
+    runId: number,
+    range?: { readonly from?: number | undefined; readonly to?: number | undefined },
+  ) => Iterable<PlacedChunk>
+  /** Seconds of training when the chunk before this step was over; 0 where nobody knows. */
+  readonly secondsBefore: (runId: number, step: number) => number
   /** An epoch that is told again replaces what was told of it before. */
   readonly addEpoch: (runId: number, metrics: EpochMetrics) => void
   /** All of a run's epochs, or at most `most` evenly over it, with the first and the last. */
@@ -64,6 +79,9 @@ export interface MetricsRepository {
    */
   readonly forgetAfter: (runId: number, step: number) => void
 }
+
+/** A chunk holds 8,192 steps at the most, of 12 bytes each. */
+const CHUNKS_AT_ONCE = 32
 
 /** Each takes 4 bytes a step. */
 const PER_STEP = ['losses', 'learning_rates', 'gradient_norms'] as const
@@ -86,13 +104,37 @@ export function createMetricsRepository(database: Database): MetricsRepository {
         },
       )
     },
-    steps: (runId) =>
-      database.all(
-        ChunkRow,
-        `SELECT losses, learning_rates AS learningRates, gradient_norms AS gradientNorms, seconds
-         FROM step_metrics WHERE run_id = :runId ORDER BY first_step`,
-        { runId },
-      ),
+    *steps(runId, { from = 0, to = Number.MAX_SAFE_INTEGER } = {}) {
+      const before = database.get(
+        z.object({ firstStep: z.int().nullable() }),
+        `SELECT max(first_step) AS firstStep FROM step_metrics
+         WHERE run_id = :runId AND first_step <= :from`,
+        { runId, from },
+      )
+      let next = before?.firstStep ?? 0
+      for (;;) {
+        const page = database.all(
+          ChunkRow,
+          `SELECT first_step AS firstStep, losses, learning_rates AS learningRates,
+             gradient_norms AS gradientNorms, seconds
+           FROM step_metrics WHERE run_id = :runId AND first_step BETWEEN :next AND :to
+           ORDER BY first_step LIMIT :limit`,
+          { runId, next, to, limit: CHUNKS_AT_ONCE },
+        )
+        yield* page
+        const last = page.at(-1)
+        if (!last || page.length < CHUNKS_AT_ONCE) return
+        next = last.firstStep + 1
+      }
+    },
+    secondsBefore: (runId, step) =>
+      database.get(
+        z.object({ seconds: z.number() }),
+        `SELECT seconds FROM step_metrics
+         WHERE run_id = :runId AND first_step < :step AND seconds IS NOT NULL
+         ORDER BY first_step DESC LIMIT 1`,
+        { runId, step },
+      )?.seconds ?? 0,
     addEpoch(runId, metrics) {
       database.run(
         `INSERT OR REPLACE INTO epoch_metrics

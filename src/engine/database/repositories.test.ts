@@ -497,8 +497,25 @@ describe('metrics', () => {
     metrics.addSteps(other, 0, chunkOf(42))
     // The same chunk told twice counts once.
     metrics.addSteps(id, 0, chunkOf(1, 1, 1))
-    expect(metrics.steps(id)).toEqual([chunkOf(0.7, 0.6, 0.5), chunkOf(0.3, 0.2, 0.1)])
-    expect(metrics.steps(99)).toEqual([])
+    expect([...metrics.steps(id)]).toEqual([
+      { ...chunkOf(0.7, 0.6, 0.5), firstStep: 0 },
+      { ...chunkOf(0.3, 0.2, 0.1), firstStep: 3 },
+    ])
+    expect([...metrics.steps(99)]).toEqual([])
+  })
+
+  it('give the chunks in which a range lies, however many there are', () => {
+    const { id } = createRunsRepository(database).add(newRun)
+    const metrics = createMetricsRepository(database)
+    for (let chunk = 0; chunk < 100; chunk++) {
+      metrics.addSteps(id, chunk * 2, { ...chunkOf(chunk, chunk), seconds: chunk })
+    }
+    const firstSteps = (range: { readonly from?: number; readonly to?: number }) =>
+      Array.from(metrics.steps(id, range), ({ firstStep }) => firstStep)
+    expect(firstSteps({})).toEqual(Array.from({ length: 100 }, (_, chunk) => chunk * 2))
+    expect(firstSteps({ from: 7, to: 10 })).toEqual([6, 8, 10])
+    expect(firstSteps({ from: 150 })).toHaveLength(25)
+    expect([0, 1, 8, 9].map((step) => metrics.secondsBefore(id, step))).toEqual([0, 0, 3, 4])
   })
 
   it('keep every epoch', () => {
@@ -546,7 +563,7 @@ describe('metrics', () => {
       return { metrics, id: ids[0], other: ids[1] }
     }
     const read = ({ metrics }: ReturnType<typeof recorded>, id: number) => ({
-      losses: metrics.steps(id).map(({ losses }) => Array.from(losses)),
+      losses: [...metrics.steps(id)].map(({ losses }) => Array.from(losses)),
       epochs: metrics.epochs(id).map((metric) => metric.epoch),
     })
     const everything = { losses: [[10, 11], [12, 13, 14], [15]], epochs: [0, 1, 2, 3] }
@@ -587,7 +604,7 @@ describe('metrics', () => {
       metrics.addSteps(id, 6, { ...chunkOf(16, 17, 18, 19), seconds: 10 })
       metrics.forgetAfter(id, 7)
       // Before: 3 s. Of the 7 s that four steps took, one keeps a quarter.
-      expect(metrics.steps(id).at(-1)).toEqual({ ...chunkOf(16), seconds: 3 + 7 / 4 })
+      expect([...metrics.steps(id)].at(-1)).toMatchObject({ ...chunkOf(16), seconds: 3 + 7 / 4 })
     })
 
     it('forget changes of the rate of later steps', () => {

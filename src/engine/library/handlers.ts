@@ -241,9 +241,9 @@ export function createHandlers({
         folder: runFolder(project.path, runId),
       }
     },
-    'runs.steps'({ runId, points }) {
-      const { project } = openRun(runId)
-      return { points: seriesOf(project.metrics.steps(runId), points) }
+    'runs.steps'({ runId, points, from, to }) {
+      const { metrics } = openRun(runId).project
+      return { points: seriesOf(metrics, runId, { from, to, capacity: points }) }
     },
     'runs.writeReport': (input) => library.session().reports.writeReport(input),
     'runs.writeTensorBoard': (input) => library.session().reports.writeTensorBoard(input),

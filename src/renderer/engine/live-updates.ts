@@ -4,6 +4,7 @@ import type { DesktopContract } from '#shared/contract/desktop-contract.ts'
 import type { ProjectSummary } from '#shared/domain/project.ts'
 import { hasEnded, type Run } from '#shared/domain/run.ts'
 import { atMostEvery } from './at-most-every.ts'
+import { useBeginFrom } from './begin-from.ts'
 import { desktop } from './client.ts'
 import { gatherEpochs } from './gather-epochs.ts'
 import { queryKey } from './queries.ts'
@@ -34,6 +35,7 @@ const OF_PROJECT = [
   'runs.steps',
   'runs.pictures',
   'runs.watched',
+  'runs.checkpoints',
   'folder.status',
   'folder.changedFiles',
   'runs.disk',
@@ -108,7 +110,7 @@ export function followEvents(cache: QueryClient): () => void {
       // It goes on from its last checkpoint, which may lie before the last step it had made.
       if (before && hasEnded(before.state) && !hasEnded(run.state)) forgetRunSeries(run.id)
       if (before?.state !== run.state) {
-        refresh('projects.current')
+        refresh('projects.current', 'runs.steps', 'runs.checkpoints')
         if (hasEnded(run.state)) refresh('runs.disk')
       }
       // Lists show what a run has come to and is called, not each of its steps.
@@ -147,6 +149,7 @@ const photosOf = (project: ProjectSummary | null | undefined): number =>
 
 function switchProject(cache: QueryClient, project: ProjectSummary | null): void {
   forgetSeries()
+  useBeginFrom.getState().forget()
   for (const method of OF_PROJECT) cache.removeQueries({ queryKey: [method] })
   if (project) void cache.invalidateQueries({ queryKey: ['projects.recent'] })
 }

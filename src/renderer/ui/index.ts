@@ -5,10 +5,19 @@ export { Badge, type BadgeProps, type Tone } from './badge/badge.tsx'
 export { Button, type ButtonProps, type ButtonVariant, type ControlSize } from './button/button.tsx'
 export { IconButton, type IconButtonProps } from './button/icon-button.tsx'
 export { Card, type CardProps, Section, type SectionProps } from './card/card.tsx'
-export { ChartFrame, type ChartFrameProps, type ChartTable } from './chart/chart-frame.tsx'
+export { Callout, type CalloutProps } from './callout/callout.tsx'
+export {
+  type ChartFile,
+  type ChartFiles,
+  ChartFrame,
+  type ChartFrameProps,
+} from './chart/chart-frame.tsx'
+export { type ChartColumn, type ChartTable } from './chart/chart-table.ts'
 export { ChartLegend, type ChartLegendProps } from './chart/chart-legend.tsx'
 export { type ChartMark, LineChart, type LineChartProps } from './chart/line-chart.tsx'
 export { type ChartPoint, type LineSeries } from './chart/merge-series.ts'
+export { type AxisRange, isWhole } from './chart/zoom.ts'
+export { type ChartZoom, panBy, zoomBy } from './chart/zoom-area.tsx'
 export { Checkbox, type CheckboxProps } from './checkbox/checkbox.tsx'
 export { type ChoiceOption } from './choice/choice-option.ts'
 export { RadioGroup, type RadioGroupProps } from './choice/radio-group.tsx'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Contract } from './contract.ts'
-import { desktopContract, relayedMethods } from './desktop-contract.ts'
+import { desktopContract, MAX_SAVED, relayedMethods } from './desktop-contract.ts'
 import { engineContract, MAX_PAGE, MAX_PHOTOS_PER_CALL } from './engine-contract.ts'
 import { desktopExamples, engineExamples, trainerExamples } from './testing/examples.ts'
 import { trainerContract } from './trainer-contract.ts'
@@ -133,6 +133,19 @@ describe('the trainer contract', () => {
 })
 
 describe('the desktop contract', () => {
+  it('saves files of a bounded size under a plain name', () => {
+    const { input } = desktopContract.methods['desktop.saveFile']
+    const saves = (change: object) =>
+      input.safeParse({ ...desktopExamples.methods['desktop.saveFile'].input, ...change }).success
+    expect(saves({})).toBe(true)
+    expect(saves({ bytes: new Uint8Array(MAX_SAVED) })).toBe(true)
+    expect(saves({ bytes: new Uint8Array(MAX_SAVED + 1) })).toBe(false)
+    for (const suggestedName of ['', '../a.png', '/a.png', 'a\\b.png', '.a', 'a'.repeat(200)]) {
+      expect(saves({ suggestedName }), suggestedName).toBe(false)
+    }
+    expect(saves({ kind: 'exe' })).toBe(false)
+  })
+
   it('leaves out what the window must not ask for', () => {
     const hidden = [
       ...['samples.thumbnail', 'photos.classifyWithFolder'],

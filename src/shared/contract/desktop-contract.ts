@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Bytes } from '../domain/binary.ts'
 import type { Contract } from './contract.ts'
 import { engineContract } from './engine-contract.ts'
 
@@ -13,6 +14,16 @@ export type Theme = z.infer<typeof Theme>
 
 /** Characters that one copy may take: commands and sentences, no documents. */
 const MAX_COPIED = 100_000
+
+/** What a page may have saved: a picture, or a table. */
+export const SavedKind = z.enum(['png', 'csv'])
+export type SavedKind = z.infer<typeof SavedKind>
+
+/** Bytes that one file may have. */
+export const MAX_SAVED = 32 * 2 ** 20
+
+/** A name, not a path: it is put into a folder that a person chooses. */
+const FileName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,99}$/)
 
 // `samples.thumbnail` reaches the window as photo: addresses only; the folder form of classify and
 // repeating are the command line's; and where files are written, a dialog of the desktop asks.
@@ -62,6 +73,20 @@ export const desktopContract = {
     /** Asks for a folder, and writes a run's TensorBoard file into one of its own there. */
     'desktop.saveTensorBoard': {
       input: z.object({ runId: z.int().positive() }).readonly(),
+      output: z.object({ path: z.string().nullable() }).readonly(),
+    },
+    /**
+     * Asks where to, and writes the file there, whole or not at all. The path is null when the
+     * person changed their mind. DISK where it cannot be written.
+     */
+    'desktop.saveFile': {
+      input: z
+        .object({
+          suggestedName: FileName,
+          kind: SavedKind,
+          bytes: Bytes.refine(({ byteLength }) => byteLength <= MAX_SAVED, 'too large'),
+        })
+        .readonly(),
       output: z.object({ path: z.string().nullable() }).readonly(),
     },
     'desktop.setTheme': {

@@ -521,9 +521,19 @@ export const engineContract = {
         .object({ run: Run, epochs: z.array(EpochMetrics).readonly(), folder: z.string() })
         .readonly(),
     },
-    /** The run's step losses so far, joined into at most `points` stretches. */
+    /**
+     * The run's step losses so far, joined into at most `points` stretches; with `from` and `to`
+     * those of these steps alone, both included, and so the finer.
+     */
     'runs.steps': {
-      input: z.object({ runId: RunId, points: z.int().min(4).max(4000) }).readonly(),
+      input: z
+        .object({
+          runId: RunId,
+          points: z.int().min(4).max(4000),
+          from: z.int().nonnegative().optional(),
+          to: z.int().nonnegative().optional(),
+        })
+        .readonly(),
       output: z.object({ points: z.array(StepPoint).readonly() }).readonly(),
     },
     /**

@@ -56,7 +56,7 @@ export async function makeReport(
   }
   return {
     report,
-    steps: seriesOf(project.metrics.steps(run.id), POINTS),
+    steps: seriesOf(project.metrics, run.id, { capacity: POINTS }),
     counts: reported ? countsOf(photos, run) : null,
     judgement,
     fileName: nameFor(wanted.path),

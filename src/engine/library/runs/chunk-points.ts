@@ -1,20 +1,18 @@
 import type { StepPoint } from '#shared/domain/metrics.ts'
 import type { LossSmoother } from '#shared/domain/smooth-loss.ts'
 import { pointOfStep } from '#shared/domain/step-series.ts'
-import type { StepChunk } from '#engine/database/metrics-repository.ts'
+import type { PlacedChunk } from '#engine/database/metrics-repository.ts'
 
 /**
- * A chunk's steps one by one, the first numbered `firstStep`. When each was over is known of the
+ * A chunk's steps one by one. When each was over is known of the
  * last one alone; the others are spread evenly over the time since the chunk before.
  */
 export function* chunkPoints(
-  { losses, learningRates, gradientNorms, seconds }: StepChunk,
+  { firstStep, losses, learningRates, gradientNorms, seconds }: PlacedChunk,
   {
-    firstStep,
     smoother,
     secondsBefore,
   }: {
-    readonly firstStep: number
     readonly smoother: LossSmoother
     readonly secondsBefore: number
   },

@@ -34,7 +34,7 @@ export async function compareRuns(
     runs.push({
       run,
       epochs: project.metrics.epochs(runId, EPOCHS),
-      points: seriesOf(project.metrics.steps(runId), POINTS),
+      points: seriesOf(project.metrics, runId, { capacity: POINTS }),
       judges: numberOf.get(key) ?? 0,
     })
     await setImmediate()

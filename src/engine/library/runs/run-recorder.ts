@@ -4,7 +4,7 @@ import type { EpochLook } from '#shared/domain/epoch-look.ts'
 import type { RateChange } from '#shared/domain/rate-change.ts'
 import { createLossSmoother, type LossSmoother } from '#shared/domain/smooth-loss.ts'
 import { createStepSeries } from '#shared/domain/step-series.ts'
-import type { StepChunk } from '#engine/database/metrics-repository.ts'
+import type { PlacedChunk } from '#engine/database/metrics-repository.ts'
 import type { LibraryEmit } from '../library-context.ts'
 import { chunkPoints } from './chunk-points.ts'
 import type { OpenProject } from '../project/open-project.ts'
@@ -34,9 +34,9 @@ export function createRunRecorder(
     if (run) emit('run.changed', run)
   }
 
-  function tellSteps(firstStep: number, chunk: StepChunk): void {
+  function tellSteps(chunk: PlacedChunk): void {
     const series = createStepSeries(POINTS_PER_MESSAGE)
-    for (const point of chunkPoints(chunk, { firstStep, smoother, secondsBefore })) {
+    for (const point of chunkPoints(chunk, { smoother, secondsBefore })) {
       series.push(point)
     }
     secondsBefore = chunk.seconds ?? secondsBefore
@@ -60,7 +60,7 @@ export function createRunRecorder(
         for (const metrics of epochs) project.metrics.addEpoch(runId, metrics)
         if (epochs.length > 0) project.runs.setProgress(runId, stepsDone)
       })
-      if (made > 0) tellSteps(firstStep, chunk)
+      if (made > 0) tellSteps({ ...chunk, firstStep })
       for (const metrics of epochs) emit('run.epoch', { runId, metrics })
       if (epochs.length > 0) tellRun()
     },

@@ -9,10 +9,11 @@ import { problemText } from '#renderer/engine/problem-text.ts'
 import { useAnswer } from '#renderer/engine/queries.ts'
 import { runTitle } from '#shared/words/run-title.ts'
 import { Button, ErrorState, Page, Progress, Stack } from '#renderer/ui/index.ts'
-import { AccuracyChart } from './accuracy-chart.tsx'
+import { RunCharts } from './charts/run-charts.tsx'
+import { CheckpointsCard } from './checkpoints-card.tsx'
 import { InsideCards } from './inside/inside-cards.tsx'
 import { DescriptionCard } from './list/description-card.tsx'
-import { LossChart } from './loss-chart.tsx'
+import { RateControl } from './rate-control.tsx'
 import { RunActions } from './run-actions.tsx'
 import { RunResultCard } from './run-result.tsx'
 import { RunSettings } from './run-settings.tsx'
@@ -40,12 +41,12 @@ type RunViewProps = Omit<RunPageProps, 'runId'> & Output<DesktopContract, 'runs.
 
 function RunView({ run, epochs, folder, onTrain, ...ways }: RunViewProps) {
   const controls = useRunControls(run.id)
-  const ended = hasEnded(run.state)
   const totalSteps = run.stepsPerEpoch * run.spec.epochs
   return (
     <Page
       title={runTitle(run)}
-      subtitle={`${run.name === null ? '' : `${text.run(run.id)} · `}${networkText(run.spec)} · ${learningText(run.spec)}`}
+      width="full"
+      subtitle={subtitleOf(run)}
       actions={<RunActions run={run} controls={controls} onTrain={onTrain} {...ways} />}
     >
       <Stack gap={4}>
@@ -68,15 +69,24 @@ function RunView({ run, epochs, folder, onTrain, ...ways }: RunViewProps) {
         {run.state === 'paused' && <p>{text.pausedAfter(run.stepsDone, totalSteps)}</p>}
         {run.state === 'stopped' && run.reason !== null && <p>{run.reason}</p>}
         {run.result && <RunResultCard run={run} result={run.result} />}
-        <LossChart runId={run.id} epochs={epochs} totalSteps={ended ? undefined : totalSteps} />
-        <AccuracyChart epochs={epochs} totalEpochs={ended ? undefined : run.spec.epochs} />
+        <RateControl run={run} />
+        <RunCharts run={run} epochs={epochs} />
         <InsideCards run={run} />
+        <CheckpointsCard run={run} onTrain={onTrain} />
         <DescriptionCard run={run} />
         <RunSettings run={run} folder={folder} />
       </Stack>
     </Page>
   )
 }
+
+const subtitleOf = ({ id, name, spec, forkedFrom }: Run): string =>
+  [
+    ...(name === null ? [] : [text.run(id)]),
+    networkText(spec),
+    learningText(spec),
+    ...(forkedFrom ? [text.forkedAt(forkedFrom.runId, forkedFrom.step)] : []),
+  ].join(' · ')
 
 const OF_RUNS: readonly Task['kind'][] = ['preparePixels', 'training']
 

@@ -11,11 +11,19 @@ const WIDE = 40
 
 /** The settings that this run used, which never change. */
 export function RunSettings({ run, folder }: { readonly run: Run; readonly folder: string }) {
-  const { spec, forkedFrom } = run
+  const { spec, forkedFrom, rateChanges } = run
   const rows = [
     ...settingRows(spec),
     ...(forkedFrom
       ? [[text.forkedFrom, text.checkpoint(forkedFrom.runId, forkedFrom.step)] as const]
+      : []),
+    ...(rateChanges.length > 0
+      ? [
+          [
+            text.rateChanges,
+            rateChanges.map(({ step, factor }) => text.rateChange(step, factor)).join('; '),
+          ] as const,
+        ]
       : []),
     [text.folder, folder] as const,
   ]

@@ -1,5 +1,5 @@
 import type { RunState } from '#shared/domain/run.ts'
-import { formatCount, formatInteger, formatPercent } from '#renderer/ui/index.ts'
+import { formatCount, formatInteger, formatSetting } from '#renderer/ui/index.ts'
 
 /** Why a run cannot be paused. */
 const NO_PAUSE: Readonly<Partial<Record<RunState, string>>> = {
@@ -42,27 +42,22 @@ export const text = {
   pausedAfter: (done: number, total: number) =>
     `Paused after ${formatInteger(done)} of ${formatCount(total, 'update')}.`,
 
-  lossTitle: 'Loss',
-  lossX: 'updates',
-  stepLoss: 'each step',
-  smoothed: 'smoothed',
-  validation: 'validation',
-  lossWaiting: 'The first point will be the loss of the untrained network.',
-  lossSummary: (untrained: string, now: string, steps: number) =>
-    `The loss began at ${untrained} untrained and is ${now} (smoothed) after ${formatCount(steps, 'update')}.`,
-  logarithmic: 'Logarithmic',
-  accuracyTitle: 'Validation accuracy',
-  accuracyX: 'epochs',
-  accuracySummary: (best: number, epoch: number) =>
-    `The best epoch so far is ${epoch} with ${formatPercent(best)} of the validation photos right.`,
-  accuracyWaiting: 'The first point comes when the untrained network has been judged.',
-  epoch: 'Epoch',
-  trainLoss: 'Training loss',
-  validationLoss: 'Validation loss',
-  seconds: 'Seconds',
-
   settings: 'Settings',
   forkedFrom: 'Began from',
   checkpoint: (runId: number, step: number) => `run ${runId} after ${formatCount(step, 'update')}`,
+  forkedAt: (runId: number, step: number) =>
+    `forked from run ${runId} at update ${formatInteger(step)}`,
+  rateChanges: 'Learning rate changed',
+  rateChange: (step: number, factor: number) =>
+    `from update ${formatInteger(step)}: × ${formatSetting(factor)}`,
+
+  checkpoints: 'Checkpoints',
+  checkpointsNote:
+    'The whole state of the run, as it was then. Another run can begin with these weights.',
+  checkpointEpoch: 'Epochs',
+  checkpointStep: 'Updates',
+  checkpointSize: 'Size',
+  fork: 'Train on',
+  forkFrom: (epoch: number) => `Train on from epoch ${formatInteger(epoch)} with other settings`,
   folder: 'Folder',
 } as const

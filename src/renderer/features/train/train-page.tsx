@@ -16,6 +16,8 @@ import {
 import { BudgetCard } from './budget/budget-card.tsx'
 import { CopyCommand } from './command/copy-command.tsx'
 import type { Reading } from './draft/read-draft.ts'
+import { BeginningNote } from './beginning/beginning-note.tsx'
+import { useBeginning } from './beginning/use-beginning.ts'
 import { useDraft } from './draft/use-draft.ts'
 import { SettingsForm } from './settings-form.tsx'
 import { storedSplit } from './stored-split.ts'
@@ -36,9 +38,18 @@ export function TrainPage({ onStarted }: { readonly onStarted: (runId: number) =
   const labels = project ? usedLabels(project.dataset).length : 0
   const { spec } = reading
   const reason = labels < 2 ? text.needsLabels : task ? text.busy : whyNoTraining(reading, labels)
+  const beginning = useBeginning()
   const train = () => {
     if (spec && reason === undefined && !start.isPending) {
-      start.mutate({ spec }, { onSuccess: ({ id }) => onStarted(id) })
+      start.mutate(
+        { spec, ...beginning.input },
+        {
+          onSuccess: ({ id }) => {
+            beginning.forget()
+            onStarted(id)
+          },
+        },
+      )
     }
   }
   useModKey('Enter', train)
@@ -61,7 +72,7 @@ export function TrainPage({ onStarted }: { readonly onStarted: (runId: number) =
             disabled={history.future.length === 0}
             onClick={redo}
           />
-          {spec && <CopyCommand spec={spec} folder={project.dataset.folder} />}
+          {spec && !beginning.from && <CopyCommand spec={spec} folder={project.dataset.folder} />}
           <Button
             variant="primary"
             icon={Play}
@@ -78,6 +89,7 @@ export function TrainPage({ onStarted }: { readonly onStarted: (runId: number) =
       {start.isError && (
         <ErrorState compact title={text.failed} text={problemText(start.error).message} />
       )}
+      {beginning.from && <BeginningNote from={beginning.from} onForget={beginning.forget} />}
       <div className={cx('columns')}>
         <SettingsForm isSplit={stored !== undefined} />
         <div className={cx('aside')}>

@@ -14,7 +14,7 @@ export function ChartLegend({ series }: ChartLegendProps) {
   return (
     <ul className={cx('legend')}>
       {series.map(({ key, name, colour, dashed = false, faint = false }) => (
-        <li key={key} className={cx('entry')}>
+        <li key={key} className={cx('entry')} data-legend-entry>
           <svg width="16" height="8" aria-hidden>
             <line
               x1="1"

@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react'
+import { memo, useCallback, useMemo, useState } from 'react'
 import {
   CartesianGrid,
   Line,
@@ -12,7 +12,9 @@ import {
 
 import { FAINT_OPACITY, seriesColour } from '../series-colour.ts'
 import { ChartTooltip } from './chart-tooltip.tsx'
-import { type LineSeries, mergeSeries } from './merge-series.ts'
+import { labelWidth, markRows } from './mark-rows.ts'
+import { type ChartRow, type LineSeries, mergeSeries } from './merge-series.ts'
+import { PLOT, Y_AXIS_WIDTH } from './plot.ts'
 import { formatTick, logTicks } from './ticks.ts'
 
 /** A place on an axis that means something: the best epoch, the baseline. */
@@ -29,12 +31,17 @@ export type LineChartProps = {
   /** Draws y logarithmically; values that are not above 0 are left out. */
   logarithmic?: boolean | undefined
   marks?: readonly ChartMark[] | undefined
-  /** Where the axes end; otherwise where the data do. */
+  /** Where the axes end; otherwise where the data do. Of what lies beyond `xDomain` the lines go on. */
   xDomain?: readonly [number, number] | undefined
   yDomain?: readonly [number, number] | undefined
   formatX?: ((x: number) => string) | undefined
   formatY?: ((y: number) => string) | undefined
 }
+
+/** Pixels that a line of marks' labels takes above the plot. */
+const LABEL_LINE = 14
+/** Pixels that a label may reach to the left of the plot, short of the numbers of the axis. */
+const LABEL_INSET = 4
 
 const axisText = { fill: 'var(--text-muted)', fontSize: 11 }
 
@@ -58,16 +65,37 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
           values.reduce((a, b) => Math.max(a, b)),
         )
   }, [rows, logarithmic])
+  const width = useWidth()
+  const placed = useMemo(
+    () => placeMarks(marks, rows, xDomain, width.pixels),
+    [marks, rows, xDomain, width.pixels],
+  )
   const lastTick = ticks?.at(-1)
   const logDomain = ticks?.[0] !== undefined && lastTick !== undefined && [ticks[0], lastTick]
   return (
-    <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 480, height: 240 }}>
-      <RechartsLineChart data={rows} margin={{ top: 16, right: 16, bottom: 12, left: 4 }}>
+    <ResponsiveContainer
+      width="100%"
+      height="100%"
+      initialDimension={{ width: 480, height: 240 }}
+      onResize={width.note}
+    >
+      <RechartsLineChart
+        data={rows}
+        margin={{
+          top: LABEL_LINE * Math.max(1, ...placed.map(({ row }) => row + 1)) + 6,
+          right: PLOT.right,
+          bottom: PLOT.bottom,
+          left: PLOT.left - Y_AXIS_WIDTH,
+        }}
+        // What can be zoomed by keys has its own way of being focused.
+        accessibilityLayer={xDomain === undefined}
+      >
         <CartesianGrid stroke="var(--chart-grid)" vertical={false} />
         <XAxis
           dataKey="x"
           type="number"
           domain={xDomain ? [...xDomain] : ['dataMin', 'dataMax']}
+          allowDataOverflow={xDomain !== undefined}
           tickFormatter={formatX}
           tick={axisText}
           tickLine={false}
@@ -85,7 +113,7 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
           tick={axisText}
           tickLine={false}
           axisLine={false}
-          width={52}
+          width={Y_AXIS_WIDTH}
           label={{
             value: yLabel,
             angle: -90,
@@ -100,7 +128,7 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
           cursor={{ stroke: 'var(--chart-axis)' }}
           content={<ChartTooltip xLabel={xLabel} series={series} formatX={formatX} />}
         />
-        {marks.map(({ axis, at, label }) => (
+        {placed.map(({ axis, at, label, row, shift }) => (
           <ReferenceLine
             key={`${axis} ${at} ${label}`}
             {...(axis === 'x' ? { x: at } : { y: at })}
@@ -109,6 +137,8 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
             label={{
               value: label,
               position: axis === 'x' ? 'top' : 'insideBottomRight',
+              dx: shift,
+              dy: axis === 'x' ? -LABEL_LINE * row : 0,
               fontSize: 11,
               fill: 'var(--text-secondary)',
             }}
@@ -135,3 +165,41 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
     </ResponsiveContainer>
   )
 })
+
+type PlacedMark = ChartMark & {
+  readonly row: number
+  /** Pixels by which the label is moved to the right, so that it stays within the chart. */
+  readonly shift: number
+}
+
+/** The marks that are within what is shown, each in the row in which its label overlaps no other. */
+function placeMarks(
+  marks: readonly ChartMark[],
+  rows: readonly ChartRow[],
+  domain: readonly [number, number] | undefined,
+  width: number,
+): readonly PlacedMark[] {
+  const [from, to] = domain ?? [rows[0]?.x ?? 0, rows.at(-1)?.x ?? 0]
+  const shown = marks.filter(({ axis, at }) => axis === 'y' || (at >= from && at <= to))
+  const upright = shown.filter(({ axis }) => axis === 'x')
+  const scale = (width - PLOT.left - PLOT.right) / Math.max(to - from, Number.MIN_VALUE)
+  const shifts = upright.map(({ at, label }) => {
+    const [place, half] = [(at - from) * scale, labelWidth(label) / 2]
+    const most = width - PLOT.left - half
+    return Math.max(half - LABEL_INSET, Math.min(place, most)) - place
+  })
+  const places = markRows(
+    upright.map(({ at, label }, i) => ({ at: (at - from) * scale + (shifts[i] ?? 0), label })),
+  )
+  return shown.map((mark) => {
+    const i = upright.indexOf(mark)
+    return { ...mark, row: places[i] ?? 0, shift: shifts[i] ?? 0 }
+  })
+}
+
+/** How wide the chart is, in pixels. */
+function useWidth() {
+  const [pixels, setPixels] = useState(480)
+  const note = useCallback((width: number) => setPixels(Math.round(width)), [])
+  return { pixels, note }
+}

@@ -44,11 +44,13 @@ export type GridProps = {
   /** The least width of a column in pixels; as many columns as fit share the width. */
   columnWidth: number
   gap?: Gap | undefined
+  /** Fewer things than columns have room for share the whole width, and leave no column empty. */
+  fill?: boolean | undefined
 }
 
 /** Things of one kind in equal columns. */
-export function Grid({ columnWidth, gap = 4, children }: GridProps) {
-  const columns = `repeat(auto-fill, minmax(min(${columnWidth}px, 100%), 1fr))`
+export function Grid({ columnWidth, gap = 4, fill = false, children }: GridProps) {
+  const columns = `repeat(${fill ? 'auto-fit' : 'auto-fill'}, minmax(min(${columnWidth}px, 100%), 1fr))`
   return (
     <div className={cx('grid')} style={{ gap: `${gap * 4}px`, gridTemplateColumns: columns }}>
       {children}

@@ -534,7 +534,10 @@ export const engineExamples: Examples<EngineContract> = {
       input: { runId: 1 },
       output: { run, epochs: [epoch], folder: '/home/ada/Downhill/Pets.downhill/runs/0001' },
     },
-    'runs.steps': { input: { runId: 1, points: 400 }, output: { points: [point] } },
+    'runs.steps': {
+      input: { runId: 1, points: 400, from: 100, to: 900 },
+      output: { points: [point] },
+    },
     'runs.pictures': {
       input: { runId: 1, epoch: 3 },
       output: {
@@ -618,6 +621,10 @@ export const desktopExamples: Examples<DesktopContract> = {
       output: { path: '/home/ada/report.html' },
     },
     'desktop.saveTensorBoard': { input: { runId: 1 }, output: { path: null } },
+    'desktop.saveFile': {
+      input: { suggestedName: 'run-1-loss.png', kind: 'png', bytes: Uint8Array.of(137, 80) },
+      output: { path: '/home/ada/run-1-loss.png' },
+    },
     'desktop.setTheme': { input: { theme: 'dark' }, output: {} },
   },
   events: {

@@ -38,6 +38,7 @@ it.skipIf(!hasTensorBoard)(
       run: { createdAt: '2026-01-02T03:04:05.000Z' },
       steps: [
         {
+          firstStep: 0,
           losses,
           learningRates: losses.map((_, step) => 1 / (step + 2)),
           gradientNorms: losses.map((_, step) => step),

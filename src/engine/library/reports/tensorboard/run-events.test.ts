@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { EpochMetrics } from '#shared/domain/metrics.ts'
-import type { StepChunk } from '#engine/database/metrics-repository.ts'
+import type { PlacedChunk } from '#engine/database/metrics-repository.ts'
 import { runEvents } from './run-events.ts'
 
 const run = { createdAt: '2026-01-02T03:04:05.000Z' }
@@ -16,7 +16,12 @@ const epoch = (number: number, seconds: number): EpochMetrics => ({
   seconds,
   imagesPerSecond: null,
 })
-const chunk = (seconds: number | null, ...losses: readonly number[]): StepChunk => ({
+const chunk = (
+  firstStep: number,
+  seconds: number | null,
+  ...losses: readonly number[]
+): PlacedChunk => ({
+  firstStep,
   losses: Float32Array.from(losses),
   learningRates: seconds === null ? new Float32Array() : Float32Array.from(losses, () => 0.5),
   gradientNorms: seconds === null ? new Float32Array() : Float32Array.from(losses, () => 2),
@@ -24,7 +29,7 @@ const chunk = (seconds: number | null, ...losses: readonly number[]): StepChunk 
 })
 const epochs = [epoch(0, 1), epoch(1, 3), epoch(2, 7)]
 
-const placesOf = (steps: readonly StepChunk[]) =>
+const placesOf = (steps: readonly PlacedChunk[]) =>
   [...runEvents({ run, steps, epochs })].map(({ step, wallTime, scalars }) => [
     step,
     wallTime - start,
@@ -32,7 +37,7 @@ const placesOf = (steps: readonly StepChunk[]) =>
   ])
 
 it('tells steps and epochs in their order, at the times of training', () => {
-  const steps = [chunk(2, 1, 0.5), chunk(6, 0.25, 0.125)]
+  const steps = [chunk(0, 2, 1, 0.5), chunk(2, 6, 0.25, 0.125)]
   expect(placesOf(steps)).toEqual([
     ...[[0, 1, 3]],
     ...[
@@ -62,7 +67,7 @@ it('tells steps and epochs in their order, at the times of training', () => {
 })
 
 it('of steps that recorded losses alone tells no more, at the time of the epoch before', () => {
-  expect(placesOf([chunk(null, 1, 0.5, 0.25)])).toEqual([
+  expect(placesOf([chunk(0, null, 1, 0.5, 0.25)])).toEqual([
     [0, 1, 3],
     [0, 1, 2],
     [1, 1, 2],

@@ -1,7 +1,7 @@
 import type { EpochMetrics, StepPoint } from '#shared/domain/metrics.ts'
 import type { Run } from '#shared/domain/run.ts'
 import { createLossSmoother } from '#shared/domain/smooth-loss.ts'
-import type { StepChunk } from '#engine/database/metrics-repository.ts'
+import type { PlacedChunk } from '#engine/database/metrics-repository.ts'
 import { chunkPoints } from '../../runs/chunk-points.ts'
 import type { ScalarEvent } from './event.ts'
 
@@ -9,7 +9,7 @@ import type { ScalarEvent } from './event.ts'
 export interface RunRecords {
   readonly run: Pick<Run, 'createdAt'>
   /** From step 0 on. */
-  readonly steps: readonly StepChunk[]
+  readonly steps: Iterable<PlacedChunk>
   readonly epochs: readonly EpochMetrics[]
 }
 
@@ -37,13 +37,11 @@ export function* runEvents({ run, steps, epochs }: RunRecords): Generator<Scalar
 }
 
 /** Every step by itself. */
-function* pointsOf(steps: readonly StepChunk[]): Generator<StepPoint> {
+function* pointsOf(steps: Iterable<PlacedChunk>): Generator<StepPoint> {
   const smoother = createLossSmoother()
-  let firstStep = 0
   let secondsBefore = 0
   for (const chunk of steps) {
-    yield* chunkPoints(chunk, { firstStep, smoother, secondsBefore })
-    firstStep += chunk.losses.length
+    yield* chunkPoints(chunk, { smoother, secondsBefore })
     secondsBefore = chunk.seconds ?? secondsBefore
   }
 }

@@ -23,6 +23,10 @@ const FIRST_BATCH_SIZE = 16
 const FIRST_CLIPPING_LIMIT = 1
 const FIRST_PATIENCE = 10
 
+/** Whether the form has fields for all of a spec; the command line offers more. */
+export const isOffered = ({ model, classWeights }: RunSpec): boolean =>
+  model.kind !== 'layers' && typeof classWeights === 'string'
+
 /**
  * The form's fields, filled with a spec; kinds that it does not use stand at their defaults.
  * @throws RangeError for what only the command line offers: layers spelled out, a factor for each label

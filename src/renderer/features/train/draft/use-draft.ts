@@ -1,6 +1,8 @@
 import { create } from 'zustand'
+import type { RunSpec } from '#shared/domain/run-spec.ts'
 import { FIRST_START, type Start } from '../presets/start.ts'
 import { onlyNumberChanged } from './compare.ts'
+import { draftOf, isOffered } from './draft-of.ts'
 import {
   type DraftHistory,
   NO_HISTORY,
@@ -26,6 +28,11 @@ interface DraftStore extends Shown {
   readonly begin: (start: Start) => void
   /** What is set began here: it was just saved as this preset. */
   readonly beganAt: (start: Start) => void
+  /**
+   * Fills the form with a run's settings. False, and nothing is changed, where they are more than the
+   * form has fields for.
+   */
+  readonly fill: (spec: RunSpec) => boolean
   /** Begins anew, as when the app was started. */
   readonly reset: () => void
   readonly undo: () => void
@@ -57,6 +64,11 @@ export const useDraft = create<DraftStore>((set, get) => {
     },
     begin: (start) => show(shownAt(start)),
     beganAt: (start) => set({ start }),
+    fill(spec) {
+      if (!isOffered(spec)) return false
+      show({ draft: draftOf(spec), start: get().start })
+      return true
+    },
     reset: () => set({ ...stateOf(shownAt(FIRST_START)), history: NO_HISTORY }),
     undo: () => go(undoDraft),
     redo: () => go(redoDraft),
