@@ -11,6 +11,8 @@ import { firstKernel, sideOf, weightPictures } from './weight-pictures.ts'
 
 /** Milliseconds between two looks: short epochs are not all looked at. */
 const EVERY = 400
+/** Looking takes this part of the time at the most, however large the network. */
+const SHARE = 0.05
 /** Maps of a photo that are drawn. */
 const MOST_MAPS = 32
 
@@ -32,7 +34,7 @@ export function createLooker(
 ): Looker {
   const watch = createWatch(validation.count, labels)
   const kernel = firstKernel(network)
-  let lookedAt = -Infinity
+  let dueAt = -Infinity
   let last = -1
 
   async function activations(): Promise<Pictures | null> {
@@ -53,22 +55,22 @@ export function createLooker(
   }
 
   async function lookNow(epoch: number, step: number): Promise<EpochLook> {
+    const began = performance.now()
     const look = {
       step,
       watched: watch.predictions(epoch),
       weights: kernel ? weightPictures(kernel, compiled.readWeight(kernel.tensor)) : null,
       activations: await activations(),
     }
-    // Counted from its end, so that looking takes a small part of the time, however long it takes.
-    lookedAt = performance.now()
+    const ended = performance.now()
+    dueAt = ended + Math.max(EVERY, (ended - began) / SHARE)
     last = epoch
     return look
   }
 
   return {
     hear: watch.hear,
-    look: async (epoch, step) =>
-      performance.now() - lookedAt >= EVERY ? lookNow(epoch, step) : undefined,
+    look: async (epoch, step) => (performance.now() >= dueAt ? lookNow(epoch, step) : undefined),
     lookAtLast: async (epoch, step) => (epoch === last ? undefined : lookNow(epoch, step)),
   }
 }
