@@ -22,6 +22,8 @@ async function startRun(page: Page): Promise<void> {
 async function finishedChart(page: Page): Promise<string> {
   const { run } = pagesOf(page)
   await run.reaches('Finished', 120_000)
+  // The chart is drawn a few times a second, so its last steps come a moment after the state.
+  await expect(run.lossChart).toContainText(/after 8,000\supdates/)
   return (
     /The loss began at [^.]*\.\d+[^.]*\.\d+[^.]*\./.exec(await run.lossChart.innerText())?.[0] ?? ''
   )

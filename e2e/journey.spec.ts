@@ -53,7 +53,7 @@ test('the built-in sample: open, train, watch, classify, come back', async ({
     await start.recent('Cats and dogs').click()
     await expect(shell.stage('Runs')).toContainText('1 run')
     await shell.open('Runs')
-    await again.getByRole('button', { name: 'Run 1' }).click()
+    await again.getByRole('button', { name: /^Run 1 / }).click()
     await expect(again.getByText(/^\d+ of [\d,]+\sphotos; 95 % sure/)).toBeVisible()
     await expect(pagesOf(again).run.lossChart.locator('.recharts-line').first()).toBeVisible()
   })
