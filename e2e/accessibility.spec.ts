@@ -128,7 +128,7 @@ test('the journey works by keyboard alone', async ({ page, pages }) => {
   await press('Control+Enter')
   await expect(pages.run.heading(1)).toBeVisible()
   await pages.run.reaches('Finished')
-  await press('Control+4')
+  await press('Control+5')
   await expect(pages.classify.choose).toBeVisible()
 })
 

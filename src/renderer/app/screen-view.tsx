@@ -1,5 +1,8 @@
 import { ClassifyPage } from '../features/classify/classify-page.tsx'
 import { DuplicatesPage } from '../features/duplicates/duplicates-page.tsx'
+import { ExperimentsPage } from '../features/experiments/experiments-page.tsx'
+import { GradientPage } from '../features/experiments/gradient-page.tsx'
+import { RatePage } from '../features/experiments/rate-page.tsx'
 import { HealthPage } from '../features/health/health-page.tsx'
 import { PhotosPage } from '../features/photos/photos-page.tsx'
 import { ComparePage } from '../features/runs/compare/compare-page.tsx'
@@ -10,6 +13,7 @@ import { StartPage } from '../features/start/start-page.tsx'
 import { TrainPage } from '../features/train/train-page.tsx'
 import { bridge } from '../engine/bridge.ts'
 import { DropTarget } from '../ui/index.ts'
+import { setRate, useExperimentSettings } from './experiment-settings.ts'
 import { useImportRequest } from './import-request.ts'
 import { type Screen, useNavigation } from './screen.ts'
 import { text } from './text.ts'
@@ -22,6 +26,8 @@ export function ScreenView({ screen, undo }: { readonly screen: Screen; readonly
   const openRun = (runId: number) => go({ name: 'run', runId })
   const train = () => go({ name: 'train' })
   const classifyWith = (runId: number) => go({ name: 'classify', runId })
+  const toExperiments = () => go({ name: 'experiments' })
+  const experimentSettings = useExperimentSettings()
   const chooseFolders = useChooseFolders()
   const { ask } = useImportRequest()
   const importFiles = (files: readonly File[]) =>
@@ -94,6 +100,26 @@ export function ScreenView({ screen, undo }: { readonly screen: Screen; readonly
           onTrain={train}
         />
       )
+    case 'experiments':
+      return (
+        <ExperimentsPage
+          onRate={() => go({ name: 'findRate' })}
+          onGradient={() => go({ name: 'checkGradients' })}
+        />
+      )
+    case 'findRate':
+      return (
+        <RatePage
+          settings={experimentSettings}
+          onBack={toExperiments}
+          onUseRate={(rate, spec) => {
+            setRate(rate, spec)
+            train()
+          }}
+        />
+      )
+    case 'checkGradients':
+      return <GradientPage settings={experimentSettings} onBack={toExperiments} />
     case 'classify':
       return <ClassifyPage initialRunId={screen.runId} onTrain={train} />
   }

@@ -15,6 +15,9 @@ export type Screen =
   | { readonly name: 'runs' }
   | { readonly name: 'run'; readonly runId: number }
   | { readonly name: 'compare'; readonly runIds: readonly number[] }
+  | { readonly name: 'experiments' }
+  | { readonly name: 'findRate' }
+  | { readonly name: 'checkGradients' }
   | { readonly name: 'classify'; readonly runId: number | null }
 
 interface Navigation {

@@ -1,11 +1,11 @@
-import { ChartLine, Images, Play, Tags } from 'lucide-react'
+import { ChartLine, FlaskConical, Images, Play, Tags } from 'lucide-react'
 import { type ProjectSummary, usedLabels } from '#shared/domain/project.ts'
 import type { Task } from '#shared/domain/task.ts'
 import { formatCount, type Stage } from '../ui/index.ts'
 import type { Screen } from './screen.ts'
 import { text } from './text.ts'
 
-export type StageId = 'photos' | 'train' | 'runs' | 'classify'
+export type StageId = 'photos' | 'train' | 'runs' | 'experiments' | 'classify'
 
 /** Fewer labels than this give nothing to tell apart. */
 const MIN_LABELS = 2
@@ -53,10 +53,17 @@ export function stagesOf(
         : {}),
     },
     {
+      id: 'experiments',
+      name: text.experiments,
+      icon: FlaskConical,
+      shortcut: 'mod+4',
+      disabledReason: closed,
+    },
+    {
       id: 'classify',
       name: text.classify,
       icon: Tags,
-      shortcut: 'mod+4',
+      shortcut: 'mod+5',
       disabledReason: closed ?? (project?.runs === 0 ? text.classifyNeedsRun : undefined),
       ...(project?.runs === 0 ? { missing: text.needsRun } : {}),
     },
@@ -69,6 +76,9 @@ export function stageOf({ name }: Screen): StageId | 'start' {
     case 'run':
     case 'compare':
       return 'runs'
+    case 'findRate':
+    case 'checkGradients':
+      return 'experiments'
     case 'health':
     case 'duplicates':
     case 'splits':

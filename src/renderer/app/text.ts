@@ -3,6 +3,12 @@ export const text = {
   photos: 'Photos',
   train: 'Train',
   runs: 'Runs',
+  experiments: 'Experiments',
+  presets: {
+    neuron: 'Preset: single neuron',
+    dense: 'Preset: fully connected',
+    convolutional: 'Preset: small convolutional',
+  },
   classify: 'Classify',
   openFirst: 'Open a folder of photos first.',
   needsPhotos: 'No readable photos',
