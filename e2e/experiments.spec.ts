@@ -14,14 +14,20 @@ async function expectAccessible(page: Page): Promise<void> {
   }
 }
 
-test('a rate is found by keyboard and used, and gradients are checked', async ({ page, pages }) => {
-  const { shell, start, photos, train } = pages
+test('a rate is found by keyboard and used, and gradients are checked', async ({
+  page,
+  pages,
+  openTwoLabels,
+}) => {
+  const { shell, train } = pages
   const press = async (name: string | RegExp) => {
     await page.getByRole('main').getByRole('button', { name, exact: true }).focus()
     await page.keyboard.press('Enter')
   }
-  await start.openSample.click()
-  await photos.settled()
+  await openTwoLabels(20)
+  await shell.open('Train')
+  await train.fill({ 'Image size': '16' })
+  const before = await train.field('Learning rate').inputValue()
   await page.keyboard.press('Control+4')
   await expect(shell.stage('Experiments')).toHaveAttribute('aria-current', 'page')
   await expectAccessible(page)
@@ -33,7 +39,6 @@ test('a rate is found by keyboard and used, and gradients are checked', async ({
     await expect(use).toBeVisible({ timeout: 120_000 })
     await expectAccessible(page)
     const rate = /^Use (\S+) on/.exec(await use.innerText())?.[1] ?? 'none'
-    const before = '0.001'
     await press(/^Use .+ on the Train page$/)
     await expect(train.field('Learning rate')).toHaveValue(rate)
     await page.getByRole('button', { name: 'Take the last change of the settings back' }).click()

@@ -61,7 +61,7 @@ export function RatePage({ settings, onBack, onUseRate }: RatePageProps) {
       <Stack gap={4}>
         <Card>
           <Stack gap={3}>
-            <Grid columnWidth={180}>
+            <Grid columnWidth={150}>
               <SettingsSelect sources={sources} chosen={chosen} onChoose={choose} />
               <NumberField
                 label={text.lowest}
