@@ -21,7 +21,7 @@ export const text = {
   rateQuestion: 'How large may the steps of training be before it falls apart?',
   ratePicture: 'A loss that falls while the rate rises, then explodes.',
   rateSubtitle:
-    'Trains a fresh network with a rate that rises at every step, and watches where the loss falls fastest and where it explodes.',
+    'Raises the rate at every step and watches where the loss falls and where it explodes.',
   lowest: 'Lowest rate',
   highest: 'Highest rate',
   steps: 'Steps',
@@ -43,7 +43,7 @@ export const text = {
   gradientQuestion: 'Is backpropagation right, and why does nobody train without it?',
   gradientPicture: 'Two ways to the same slope, on one line.',
   gradientSubtitle:
-    'Moves one weight at a time a little up and down, measures the slope of the loss, and compares it with what backpropagation says.',
+    'Measures the slope of the loss weight by weight, beside what backpropagation says.',
   count: 'Weights to check',
   agreement: 'Both slopes of each weight',
   agreementSummary: 'Where both agree, the points lie on the diagonal.',
