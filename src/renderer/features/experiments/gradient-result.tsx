@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { GradientCheck } from '#shared/domain/gradient-check.ts'
+import { useSaveFile } from '#renderer/engine/use-save-file.ts'
 import {
   Card,
   ChartFrame,
@@ -19,6 +20,7 @@ import { text } from './text.ts'
 
 /** Backpropagation beside central differences: how alike, and how long each takes. */
 export function GradientResult({ check }: { readonly check: GradientCheck }) {
+  const onSave = useSaveFile()
   const { weights, weightCount, photos, backpropagationSeconds, differencesSecondsForAll } = check
   const series = useMemo<readonly LineSeries[]>(() => {
     const sorted = weights.toSorted((a, b) => a.numeric - b.numeric)
@@ -63,6 +65,7 @@ export function GradientResult({ check }: { readonly check: GradientCheck }) {
           title={text.agreement}
           summary={text.agreementSummary}
           legend={<ChartLegend series={series} />}
+          files={{ name: 'gradient-check', onSave }}
           table={() => ({
             columns: [
               {

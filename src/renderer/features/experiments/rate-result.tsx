@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { RateFinding } from '#shared/domain/rate-finding.ts'
+import { useSaveFile } from '#renderer/engine/use-save-file.ts'
 import {
   Button,
   Card,
@@ -22,6 +23,7 @@ interface RateResultProps {
 export function RateResult({ finding, onUse }: RateResultProps) {
   const series = useMemo(() => rateLines(finding), [finding])
   const marks = useMemo(() => rateMarks(finding), [finding])
+  const onSave = useSaveFile()
   const { suggestion } = finding
   return (
     <Card>
@@ -30,6 +32,7 @@ export function RateResult({ finding, onUse }: RateResultProps) {
           title={text.curve}
           summary={rateSentence(finding)}
           legend={<ChartLegend series={series} />}
+          files={{ name: 'learning-rate-finder', onSave }}
           table={() => ({
             columns: [
               {

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { ComparedRun } from '#shared/domain/run-comparison.ts'
+import { useSaveFile } from '#renderer/engine/use-save-file.ts'
 import {
   ChartFrame,
   ChartLegend,
@@ -25,6 +26,7 @@ export function CurvesChart({ runs }: { readonly runs: readonly ComparedRun[] })
   const [axis, setAxis] = useState<Axis>('epoch')
   const [logarithmic, setLogarithmic] = useState(false)
   const series = useMemo(() => compareLines(runs, curve, axis), [runs, curve, axis])
+  const onSave = useSaveFile()
   const isLoss = curve !== 'validationAccuracy'
   const formatY = isLoss ? formatLoss : formatShare
   const points = series.flatMap(({ name, points: ofRun }) =>
@@ -72,20 +74,28 @@ export function CurvesChart({ runs }: { readonly runs: readonly ComparedRun[] })
         }
         {...(curve === 'trainLoss' && { info: text.smoothedInfo })}
         height={320}
+        files={{ name: `runs-${curve}`, onSave }}
         table={() => ({
           columns: [
-            { key: 'run', header: text.columns.run, cell: (row) => row.name },
+            {
+              key: 'run',
+              header: text.columns.run,
+              cell: (row) => row.name,
+              value: (row) => row.name,
+            },
             {
               key: 'x',
               header: text.axes[axis],
               numeric: true,
               cell: (row) => formatX(row.x),
+              value: (row) => row.x,
             },
             {
               key: 'y',
               header: text.curves[curve],
               numeric: true,
               cell: (row) => formatY(row.y),
+              value: (row) => row.y,
             },
           ],
           rows: points,

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { learningRateAt } from '#shared/domain/learning-rate-schedule.ts'
 import type { RunSpec } from '#shared/domain/run-spec.ts'
+import { useSaveFile } from '#renderer/engine/use-save-file.ts'
 import {
   ChartFrame,
   formatInteger,
@@ -29,6 +30,7 @@ export function ScheduleCurve({ spec }: { readonly spec: Pick<RunSpec, 'schedule
     () => [{ key: 'rate', name: text.rateCurve, colour: 0, points }],
     [points],
   )
+  const onSave = useSaveFile()
   const first = formatSetting(points[0]?.y ?? 0)
   const last = formatSetting(points.at(-1)?.y ?? 0)
   return (
@@ -40,10 +42,23 @@ export function ScheduleCurve({ spec }: { readonly spec: Pick<RunSpec, 'schedule
           : text.rateSummary(first, last, epochs)
       }
       height={180}
+      files={{ name: 'learning-rate-schedule', onSave }}
       table={() => ({
         columns: [
-          { key: 'x', header: text.rateCurveX, numeric: true, cell: ({ x }) => x.toFixed(2) },
-          { key: 'y', header: text.rateCurve, numeric: true, cell: ({ y }) => formatSetting(y) },
+          {
+            key: 'x',
+            header: text.rateCurveX,
+            numeric: true,
+            cell: ({ x }) => x.toFixed(2),
+            value: ({ x }) => x,
+          },
+          {
+            key: 'y',
+            header: text.rateCurve,
+            numeric: true,
+            cell: ({ y }) => formatSetting(y),
+            value: ({ y }) => y,
+          },
         ],
         rows: points,
         rowKey: ({ x }) => String(x),
