@@ -109,6 +109,8 @@ test('settings are saved as a preset, chosen again, renamed, deleted and brought
     await page.keyboard.press('Enter')
     await expect(page.getByText(/There is a preset “Tiny” already/)).toBeVisible()
     await page.keyboard.press('Escape')
+    // While it fades, its field is still there.
+    await expect(page.getByRole('dialog')).toHaveCount(0)
   })
 
   await page.getByRole('button', { name: 'Rename', exact: true }).click()
