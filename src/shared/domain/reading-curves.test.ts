@@ -82,9 +82,12 @@ describe('overfitting', () => {
         fc.double({ min: 0, max: 0.3, noNaN: true }),
         (number, count, width) => {
           const noise = noiseOf(number)
+          // The untrained network is judged once, on all photos; and no loss is below 0.
+          const blurred = (epoch: number, loss: number) =>
+            epoch === 0 ? loss : loss * Math.max(0, 1 + width * noise())
           const readings = curves(count, (epoch) => ({
-            train: falling(epoch) * (1 + width * noise()),
-            validation: (0.2 + falling(epoch)) * (1 + width * noise()),
+            train: blurred(epoch, falling(epoch)),
+            validation: blurred(epoch, 0.2 + falling(epoch)),
           }))
           expect(kinds(readings)).toEqual([])
         },
@@ -158,8 +161,8 @@ describe('a run that could go on', () => {
         const flat = () => ({ train: 0.2, validation: 0.2 * (1 + width * noise()) })
         expect(kinds(curves(100, flat, { finished: true }))).toEqual([])
       }),
-      // The width is an estimate from ten epochs: among very many runs, some are misjudged.
-      { seed: 7 },
+      // Of tens of thousands of runs of mere noise one is misjudged: always the same ones are tried.
+      { seed: 7, numRuns: 2000 },
     )
   })
 })

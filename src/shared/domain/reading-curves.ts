@@ -80,7 +80,7 @@ export interface Curves {
  *   wild one is no trend.
  * - stillFalling: a run that made all its epochs, and whose last 5 were lower in validation loss
  *   than the 5 before by 1 % of the untrained network's loss and by more than four widths of the
- *   noise of such a median. Nothing is said where all validation photos are right already.
+ *   noise of the difference of two such medians. Nothing is said where all validation photos are right already.
  * - noBetterThanGuessing: of the best epoch's accuracy the Wilson interval (confidence-interval.ts)
  *   reaches down to the share of the most frequent label. Said after 5 epochs.
  *
@@ -134,7 +134,9 @@ function readFalling(trained: readonly EpochMetrics[], least: number): CurveRead
   const losses = trained.map(({ validationLoss }) => validationLoss)
   const before = medianOf(losses.slice(-2 * WINDOW, -WINDOW))
   const now = medianOf(losses.slice(-WINDOW))
-  const noise = noiseOf(losses.slice(-2 * WINDOW)) / Math.sqrt(WINDOW)
+  // A few differences say little of the noise by themselves: the later half of the run says more.
+  const late = losses.slice(Math.min(losses.length - 2 * WINDOW, Math.floor(losses.length / 2)))
+  const noise = noiseOf(late) * MEDIAN_OF_FEW * Math.sqrt(2 / WINDOW)
   return before - now > Math.max(least, NOISE_WIDTHS * noise)
     ? { kind: 'stillFalling', before, now, epochs: WINDOW }
     : undefined
@@ -165,6 +167,9 @@ const medians = (values: readonly number[]): readonly number[] =>
 
 /** Median size of the difference of two draws from the standard normal distribution. */
 const MEDIAN_CHANGE = 0.9539
+
+/** How much more the median of 5 draws varies than their mean: √(π / 2) of many, less of few. */
+const MEDIAN_OF_FEW = 1.2
 
 /** How far an epoch lies from its neighbours by chance, as a standard deviation. */
 const noiseOf = (values: readonly number[]): number =>
