@@ -15,7 +15,7 @@ export const text = {
   preparing: 'Preparing',
   nothingKept: 'Nothing of this is kept: no run is made, and what is found goes with this page.',
   settings: 'Settings to try',
-  trainSettings: 'Those of the Train page',
+  trainSettings: 'The Train page’s',
 
   rate: 'Learning-rate finder',
   rateQuestion: 'How large may the steps of training be before it falls apart?',
