@@ -1,7 +1,8 @@
 import type { Run } from '#shared/domain/run.ts'
 import type { Pictures } from '#shared/domain/pictures.ts'
+import { problemText } from '#renderer/engine/problem-text.ts'
 import { useAnswer } from '#renderer/engine/queries.ts'
-import { Card, classNames, Row, Section, Stack } from '#renderer/ui/index.ts'
+import { Card, classNames, ErrorState, Row, Section, Stack } from '#renderer/ui/index.ts'
 import type { EpochChoice } from './use-epoch-choice.ts'
 import { EpochSlider } from './epoch-slider.tsx'
 import styles from './inside.module.css'
@@ -19,11 +20,18 @@ interface NetworkCardProps {
 
 /** What the first layer looks for, and where it finds it, after an epoch. */
 export function NetworkCard({ run, choice, sampleId }: NetworkCardProps) {
-  const { data } = useAnswer(
+  const { data, error } = useAnswer(
     'runs.pictures',
     { runId: run.id, epoch: choice.epoch },
     { keepPrevious: true },
   )
+  if (error) {
+    return (
+      <Card title={text.title}>
+        <ErrorState compact title={text.failed} text={problemText(error).message} />
+      </Card>
+    )
+  }
   const pictures = data?.pictures
   if (!data || !pictures) return null
   const { weights, activations } = pictures

@@ -9,7 +9,6 @@ export const text = {
   epochLabel: 'Epoch',
   epochOf: (epoch: number, last: number) => `${formatInteger(epoch)} of ${formatInteger(last)}`,
   untrained: 'untrained',
-  waiting: 'There is nothing to see yet.',
   failed: 'What the network sees could not be shown',
 
   neuron: (label: string, other: string) =>
