@@ -58,10 +58,13 @@ it.each([
 })
 
 it('lines of any scale lie in it and are few', () => {
-  const ends = fc.tuple(
-    fc.double({ min: -1e12, max: 1e12, noNaN: true }),
-    fc.double({ min: 1e-6, max: 1e12, noNaN: true }),
-  )
+  const ends = fc
+    .tuple(
+      fc.double({ min: -1e12, max: 1e12, noNaN: true }),
+      fc.double({ min: 1e-6, max: 1e12, noNaN: true }),
+    )
+    // Closer to each other than that, a number has too few digits for lines between them.
+    .filter(([low, size]) => size > 1e-9 * Math.abs(low))
   fc.assert(
     fc.property(ends, ([low, size]) => {
       const ticks = ticksOf(low, low + size)
