@@ -263,6 +263,7 @@ export function createHandlers({
 
     'experiments.findRate': (input) => library.session().experiments.findRate(input),
     'experiments.checkGradients': (input) => library.session().experiments.checkGradients(input),
+    'experiments.descend': (spec) => trainer.call('trainer.descend', spec),
 
     async 'photos.classify'({ runId, paths }) {
       const { project, run } = openRun(runId)

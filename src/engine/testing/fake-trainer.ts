@@ -135,6 +135,11 @@ export function createFakeTrainer(): FakeTrainer {
       measured.push(order)
       return MEASURED
     },
+    // A ball that stays where it is.
+    'trainer.descend': ({ start }) => ({
+      points: [{ position: start, value: 0, gradient: start.map(() => 0) }],
+      diverged: false,
+    }),
     // The redder a photo, the surer the first label.
     'trainer.predict': ({ photos, pixels, network }) => ({
       probabilities: Float32Array.from({ length: photos * network.labelCount }, (_, i) => {

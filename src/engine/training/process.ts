@@ -6,6 +6,7 @@ import { serve } from '#shared/rpc/serve.ts'
 import { connectParent } from '#engine/process/parent.ts'
 import { lookAugmented } from './augmentation/look.ts'
 import { checkGradients } from './check-gradients/check-gradients.ts'
+import { descend } from './descend/descend.ts'
 import { describeTrainer } from './describe.ts'
 import { findRate } from './find-rate/find-rate.ts'
 import { createJobs } from './jobs.ts'
@@ -46,6 +47,7 @@ const emit: Emit<TrainerContract> = serve(trainerContract, parent.port('client')
     alone(({ signal }) => checkGradients(data, count, worked, signal)),
   'trainer.measure': ({ spec, labelCount, order }) =>
     aside((signal) => measure(spec, labelCount, order, signal)),
+  'trainer.descend': (spec) => descend(spec),
   'trainer.predict': async ({ network, photos, pixels }) => ({
     probabilities: await predict(network, photos, pixels),
   }),

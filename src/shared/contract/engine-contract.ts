@@ -8,6 +8,7 @@ import {
   FolderChanges,
   FolderStatus,
 } from '../domain/folder-changes.ts'
+import { DescentPath, DescentSpec } from '../domain/descent.ts'
 import { HealthReport } from '../domain/health.ts'
 import { JournalEntry } from '../domain/journal.ts'
 import { ImportGroup, ImportPreview, PlannedFile, WrongLine } from '../domain/import-preview.ts'
@@ -612,6 +613,11 @@ export const engineContract = {
         .readonly(),
       output: GradientCheck,
     },
+    /**
+     * Lets an optimizer go downhill on a function of one or two numbers, in the trainer and with the
+     * update that networks get. It needs no project, keeps nothing, and takes milliseconds.
+     */
+    'experiments.descend': { input: DescentSpec, output: DescentPath },
 
     /** Classifies photos with a run of the open project. Each path is answered, in order. */
     'photos.classify': {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AugmentedLook } from '../domain/augmented-look.ts'
 import { Bytes, Floats, Uint16s, Uint32s } from '../domain/binary.ts'
+import { DescentPath, DescentSpec } from '../domain/descent.ts'
 import { EpochLook } from '../domain/epoch-look.ts'
 import { EpochMetrics, SplitResult } from '../domain/metrics.ts'
 import { GradientCheck } from '../domain/gradient-check.ts'
@@ -134,6 +135,8 @@ export const trainerContract = {
         .readonly(),
       output: Measurement,
     },
+    /** A walk on a function of one or two numbers. No job has to end for it. */
+    'trainer.descend': { input: DescentSpec, output: DescentPath },
     /** Probabilities [photos × labels], row by row, for photos already decoded to the input. */
     'trainer.predict': {
       input: z

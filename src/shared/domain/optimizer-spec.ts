@@ -77,8 +77,17 @@ export const OptimizerSpec = z.discriminatedUnion('kind', [
   GeneticSpec,
 ])
 export type OptimizerSpec = z.infer<typeof OptimizerSpec>
+
 /** The optimizers that follow the gradient. */
-export type GradientOptimizerSpec = Exclude<OptimizerSpec, { readonly kind: 'genetic' }>
+export const GradientOptimizerSpec = z.discriminatedUnion('kind', [
+  SgdSpec,
+  MomentumSpec,
+  NesterovSpec,
+  RmspropSpec,
+  AdamSpec,
+  AdamwSpec,
+])
+export type GradientOptimizerSpec = z.infer<typeof GradientOptimizerSpec>
 
 /**
  * Bounds on the gradient of a step (Pascanu et al., 2013). `norm` scales the whole gradient down to

@@ -12,6 +12,7 @@ import type { ProjectSummary } from '../../domain/project.ts'
 import type { JournalEntry } from '../../domain/journal.ts'
 import { type FolderChanges, NO_CHANGES } from '../../domain/folder-changes.ts'
 import type { Measurement } from '../../domain/measurement.ts'
+import type { DescentPath, DescentSpec } from '../../domain/descent.ts'
 import type { GradientCheck } from '../../domain/gradient-check.ts'
 import type { RateFinding } from '../../domain/rate-finding.ts'
 import type { Preset } from '../../domain/preset.ts'
@@ -193,6 +194,18 @@ const rateFinding: RateFinding = {
   divergence: 1,
   suggestion: 0.001,
   reason: null,
+}
+const descentSpec: DescentSpec = {
+  landscape: 'bowl',
+  optimizer: { kind: 'sgd' },
+  ...{ learningRate: 0.25, noise: 0, seed: 1, start: [2], steps: 1 },
+}
+const descentPath: DescentPath = {
+  points: [
+    { position: [2], value: 4, gradient: [4] },
+    { position: [1], value: 1, gradient: [2] },
+  ],
+  diverged: false,
 }
 const gradientCheck: GradientCheck = {
   weights: [
@@ -572,6 +585,7 @@ export const engineExamples: Examples<EngineContract> = {
       input: { spec: DEFAULT_RUN_SPEC, count: 200 },
       output: gradientCheck,
     },
+    'experiments.descend': { input: descentSpec, output: descentPath },
     'photos.classify': {
       input: { runId: 1, paths: ['/a.jpg', '/b.jpg'] },
       output: { predictions },
@@ -669,6 +683,7 @@ export const trainerExamples: Examples<TrainerContract> = {
       },
       output: measurement,
     },
+    'trainer.descend': { input: descentSpec, output: descentPath },
     'trainer.predict': {
       input: {
         network: {
