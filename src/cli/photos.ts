@@ -31,7 +31,8 @@ export async function openProject(engine: Engine, path: string): Promise<Project
 /** Shows how far the task under way is, on a terminal. */
 export function showProgress(engine: Engine, output: Output): void {
   engine.on('task.progress', (task) => {
-    if (task) output.progress(`${task.title}: ${task.done} of ${task.total} ${task.unit}`)
+    if (task)
+      output.progress(`${task.title}: ${Math.floor(task.done)} of ${task.total} ${task.unit}`)
   })
 }
 

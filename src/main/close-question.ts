@@ -2,13 +2,13 @@ import { type BrowserWindow, dialog } from 'electron'
 import type { Task } from '#shared/domain/task.ts'
 import type { Engine } from '#engine/supervisor/supervisor.ts'
 
-/** A run's two tasks. */
-const OF_RUNS: readonly Task['kind'][] = ['preparePixels', 'training']
+/** Tasks in which a network is trained: a run's two, and an experiment. */
+const OF_RUNS: readonly Task['kind'][] = ['preparePixels', 'training', 'experiment']
 
 const text = {
   question: 'A network is still being trained.',
   whatHappens:
-    'If you close Downhill now, the run pauses and keeps what it has learned. It goes on by itself when you open the project again.',
+    'If you close Downhill now, training pauses and keeps what was learned. It goes on by itself when you open the project again.',
   close: 'Pause and close',
   stay: 'Keep training',
 }

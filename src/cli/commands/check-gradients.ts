@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
-import { engineContract } from '#shared/contract/engine-contract.ts'
+import { CheckGradientsSettings } from '#shared/domain/experiments/check-gradients.ts'
 import type { GradientCheck } from '#shared/domain/gradient-check.ts'
+import { doExperiment, requireResult } from '../do-experiment.ts'
 import { withEngine } from '../engine.ts'
 import { check } from '../options/check.ts'
 import { number } from '../options/read.ts'
@@ -18,15 +19,16 @@ export const DEFAULT_COUNT = 50
 export async function checkGradients(args: readonly string[]): Promise<number> {
   const { count, ...request } = await parseCheckGradientsOptions(args)
   const output = createOutput(request.json)
-  const result = await withEngine(async (engine) => {
+  const parts = await withEngine(async (engine) => {
     showProgress(engine, output)
     const { spec } = request
     // In one piece, so that there is no instant in which Ctrl-C would not be heard.
     return cancellable(engine, async () => {
       await openPhotos(engine, request, output)
-      return engine.call('experiments.checkGradients', { spec, count })
+      return doExperiment(engine, { kind: 'checkGradients', spec, count })
     })
   })
+  const { check: result } = requireResult(parts, 'check', 'checkGradients')
   const { weights, ...summary } = result
   for (const weight of weights) output.record({ type: 'weight', ...weight })
   output.result({ type: 'summary', checked: weights.length, ...summary }, describeGradients(result))
@@ -49,7 +51,7 @@ export async function parseCheckGradientsOptions(
     path: [],
     value: values.count === undefined ? DEFAULT_COUNT : number(values.count),
   }
-  const schema = engineContract.methods['experiments.checkGradients'].input.unwrap().shape.count
+  const schema = CheckGradientsSettings.unwrap().shape.count
   return { ...request, count: check(schema, setting.value, { settings: [setting] }) }
 }
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type RateFinding, RateRange } from '#shared/domain/rate-finding.ts'
 import { rateChart } from '../rate-chart.ts'
+import { doExperiment, requireResult } from '../do-experiment.ts'
 import { withEngine } from '../engine.ts'
 import { check } from '../options/check.ts'
 import { number } from '../options/read.ts'
@@ -17,15 +18,16 @@ export const findRateOptions = { ...experimentOptions, ...rangeOptions } as cons
 export async function findRate(args: readonly string[]): Promise<number> {
   const { range, ...request } = await parseFindRateOptions(args)
   const output = createOutput(request.json)
-  const finding = await withEngine(async (engine) => {
+  const parts = await withEngine(async (engine) => {
     showProgress(engine, output)
     const { spec } = request
     // In one piece, so that there is no instant in which Ctrl-C would not be heard.
     return cancellable(engine, async () => {
       await openPhotos(engine, request, output)
-      return engine.call('experiments.findRate', { spec, range })
+      return doExperiment(engine, { kind: 'findRate', spec, range })
     })
   })
+  const { finding } = requireResult(parts, 'range', 'findRate')
   for (const point of finding.points) output.record({ type: 'point', ...point })
   const { steepest, divergence, suggestion, reason } = finding
   output.result(

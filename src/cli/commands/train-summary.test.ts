@@ -30,6 +30,7 @@ const run: Run = {
   endedAt: null,
   hasWeights: true,
   canResume: false,
+  experimentId: null,
   forkedFrom: { runId: 3, step: 8 },
   rateChanges: [],
   result,

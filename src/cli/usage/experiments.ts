@@ -8,8 +8,8 @@ const COMMON = `  --spec FILE                all settings from a file, or from t
 export const FIND_RATE_USAGE = `Usage:
   downhill find-rate <folder> [options]        try learning rates on a fresh network
 
-  The learning rate rises from step to step until the loss explodes. Nothing is kept.
-  Ctrl-C cancels.
+  The learning rate rises from step to step until the loss explodes. What was found is kept with
+  the project, no network is. Ctrl-C cancels.
 
 Options:
   --lowest X                 the rate of the first step (0.000001)
@@ -22,7 +22,8 @@ ${SETTINGS}`
 export const CHECK_GRADIENTS_USAGE = `Usage:
   downhill check-gradients <folder> [options]  compare backpropagation with central differences
 
-  Some weights of a fresh network are checked on one batch. Nothing is kept. Ctrl-C cancels.
+  Some weights of a fresh network are checked on one batch. What was found is kept with the
+  project, no network is. Ctrl-C cancels.
 
 Options:
   --count N                  weights to check, 1 to 2000 (50)

@@ -24,6 +24,7 @@ const addRun = () =>
     trainSamples: Uint32Array.of(1),
     validationSamples: Uint32Array.of(2),
     stepsPerEpoch: 1,
+    experimentId: null,
     forkedFrom: null,
   }).id
 

@@ -9,6 +9,7 @@ import { runsThatGoOn } from './migrations/0006-runs-that-go-on.ts'
 import { whatAStepTells } from './migrations/0007-what-a-step-tells.ts'
 import { describedAndDeletedRuns } from './migrations/0008-described-and-deleted-runs.ts'
 import { whatANetworkSees } from './migrations/0009-what-a-network-sees.ts'
+import { experiments } from './migrations/0010-experiments.ts'
 
 /** Every version's SQL, in order: entry n brings a database of version n to n + 1. */
 const MIGRATIONS: readonly string[] = [
@@ -21,6 +22,7 @@ const MIGRATIONS: readonly string[] = [
   whatAStepTells,
   describedAndDeletedRuns,
   whatANetworkSees,
+  experiments,
 ]
 
 export const DATABASE_VERSION = MIGRATIONS.length

@@ -251,6 +251,7 @@ const newRun: NewRun = {
   trainSamples: Uint32Array.of(9, 1, 2, 3).subarray(1),
   validationSamples: Uint32Array.of(4),
   stepsPerEpoch: 1,
+  experimentId: null,
   forkedFrom: null,
 }
 

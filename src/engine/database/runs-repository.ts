@@ -40,6 +40,7 @@ const RunRow = z
     canResume: flag,
     forkedFromRun: z.int().nullable(),
     forkedFromStep: z.int().nullable(),
+    experimentId: z.int().nullable(),
     createdAt: z.string(),
     endedAt: z.string().nullable(),
     rateChanges: json(z.array(RateChange)),
@@ -53,7 +54,8 @@ const RunRow = z
 const COLUMNS = `id, name, tags, note, state, reason, spec, labels, length(train_samples) / 4 AS trainPhotos,
   length(validation_samples) / 4 AS validationPhotos, steps_per_epoch AS stepsPerEpoch,
   steps_done AS stepsDone, has_weights AS hasWeights, can_resume AS canResume,
-  forked_from_run AS forkedFromRun, forked_from_step AS forkedFromStep, created_at AS createdAt,
+  forked_from_run AS forkedFromRun, forked_from_step AS forkedFromStep,
+  experiment_id AS experimentId, created_at AS createdAt,
   ended_at AS endedAt, result,
   (SELECT json_group_array(json_object('step', step, 'factor', factor) ORDER BY step)
    FROM rate_changes WHERE run_id = runs.id) AS rateChanges`
@@ -80,14 +82,21 @@ export interface NewRun {
   readonly validationSamples: Uint32Array
   readonly stepsPerEpoch: number
   readonly forkedFrom: Run['forkedFrom']
+  /** The experiment that it is a part of. */
+  readonly experimentId: number | null
 }
 
-/** Which runs a list holds: all that are kept, or those that were deleted and can be restored. */
-export type RunShelf = 'kept' | 'deleted'
+/**
+ * Which runs a list holds: a person's own that are kept, those of experiments, or a person's own
+ * that were deleted and can be restored.
+ */
+export type RunShelf = 'kept' | 'ofExperiments' | 'deleted'
 
+const DELETED = `removal = 'deleted'`
 const ON_SHELF: Readonly<Record<RunShelf, string>> = {
-  kept: KEPT,
-  deleted: `removal = 'deleted'`,
+  kept: `${KEPT} AND experiment_id IS NULL`,
+  ofExperiments: `${KEPT} AND experiment_id IS NOT NULL`,
+  deleted: `${DELETED} AND experiment_id IS NULL`,
 }
 
 export interface RunsRepository {
@@ -107,8 +116,10 @@ export interface RunsRepository {
   /** Ids of the runs of a shelf, the latest first. */
   readonly ids: (shelf: RunShelf) => readonly number[]
   readonly describe: (id: number, description: RunDescription) => void
-  /** Takes a run from one shelf to the other. False when it does not lie there. */
-  readonly move: (id: number, to: RunShelf) => boolean
+  /** All that were deleted and can be restored, those of experiments too. */
+  readonly deletedIds: () => readonly number[]
+  /** Deletes a run, or takes it back. False when it is not there to be moved. */
+  readonly move: (id: number, to: 'kept' | 'deleted') => boolean
   /**
    * From now on deleted runs cannot be restored, but for those whose checkpoint another run has yet
    * to begin with. What was measured and predicted is dropped, so it belongs into a transaction.
@@ -185,12 +196,20 @@ export function createRunsRepository(database: Database): RunsRepository {
       )
       return row && { train: idsOf(row.train), validation: idsOf(row.validation) }
     },
-    add({ spec, labels, trainSamples, validationSamples, stepsPerEpoch, forkedFrom }) {
+    add({
+      spec,
+      labels,
+      trainSamples,
+      validationSamples,
+      stepsPerEpoch,
+      forkedFrom,
+      experimentId,
+    }) {
       const { id } = database.run(
         `INSERT INTO runs (state, spec, labels, train_samples, validation_samples, steps_per_epoch,
-           forked_from_run, forked_from_step, created_at)
+           forked_from_run, forked_from_step, experiment_id, created_at)
          VALUES ('preparing', :spec, :labels, :train, :validation, :stepsPerEpoch,
-           :forkedFromRun, :forkedFromStep, :createdAt)`,
+           :forkedFromRun, :forkedFromStep, :experimentId, :createdAt)`,
         {
           spec: JSON.stringify(spec),
           labels: JSON.stringify(labels),
@@ -199,6 +218,7 @@ export function createRunsRepository(database: Database): RunsRepository {
           stepsPerEpoch,
           forkedFromRun: forkedFrom?.runId ?? null,
           forkedFromStep: forkedFrom?.step ?? null,
+          experimentId,
           createdAt: now(),
         },
       )
@@ -236,6 +256,7 @@ export function createRunsRepository(database: Database): RunsRepository {
         { ids: JSON.stringify(ids) },
       ),
     ids: (shelf) => idsWhere(ON_SHELF[shelf]),
+    deletedIds: () => idsWhere(DELETED),
     describe: (id, description) =>
       void database.run(
         `INSERT INTO run_descriptions (run_id, name, tags, note) VALUES (:id, :name, :tags, :note)
@@ -314,7 +335,7 @@ export function createRunsRepository(database: Database): RunsRepository {
           Id,
           // Losses are told more often than the number of steps is written down.
           `UPDATE runs SET state = 'failed', reason = :reason, ended_at = :endedAt,
-             goes_on = goes_on OR state IN ('preparing', 'training'),
+             goes_on = goes_on OR (state IN ('preparing', 'training') AND experiment_id IS NULL),
              steps_done = coalesce(
                (SELECT max(first_step + length(losses) / 4) FROM step_metrics WHERE run_id = runs.id),
                steps_done

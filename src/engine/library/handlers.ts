@@ -2,10 +2,12 @@ import type { Handlers } from '#shared/contract/contract.ts'
 import type { EngineContract } from '#shared/contract/engine-contract.ts'
 import type { JournalEntry } from '#shared/domain/journal.ts'
 import { toProblem } from '#shared/contract/problem.ts'
+import type { Experiment } from '#shared/domain/experiments/experiment.ts'
 import type { Run } from '#shared/domain/run.ts'
 import { createLookAugmented } from './augmented-look.ts'
 import { type Classifier, classifyPhotos } from './classify-photos.ts'
 import type { Editor } from './editing/editor.ts'
+import { curvesOf } from './experiments/curves.ts'
 import { healthReport } from './health/health-report.ts'
 import { locateImports } from './import/locate.ts'
 import { readingOf } from './import/reading-of.ts'
@@ -69,6 +71,13 @@ export function createHandlers({
     const result = change(editor)
     context.emit('project.changed', summarise(project))
     return result
+  }
+
+  /** Tells that there is one more, once an experiment has begun. */
+  async function begun(starting: Promise<Experiment>): Promise<Experiment> {
+    const experiment = await starting
+    context.emit('project.changed', summarise(library.session().project))
+    return experiment
   }
 
   /** Undoes or does again. Photos that came or went with an import have other look-alikes then. */
@@ -261,8 +270,32 @@ export function createHandlers({
       return watchedOf(project, run)
     },
 
-    'experiments.findRate': (input) => library.session().experiments.findRate(input),
-    'experiments.checkGradients': (input) => library.session().experiments.checkGradients(input),
+    'experiments.start': ({ settings }) => begun(library.session().experiments.start(settings)),
+    'experiments.resume': ({ experimentId }) =>
+      begun(library.session().experiments.resume(experimentId)),
+    'experiments.stop': ({ experimentId }) => library.session().experiments.stop(experimentId),
+    'experiments.get': ({ experimentId }) => library.session().experiments.get(experimentId),
+    'experiments.list': (wanted) => library.session().experiments.list(wanted),
+    'experiments.curves': ({ experimentId, points }) =>
+      curvesOf(library.session().project, experimentId, points),
+    'experiments.describe': (wanted) => library.session().experiments.describe(wanted),
+    'experiments.delete'({ experimentId }) {
+      const { experiments, project } = library.session()
+      experiments.remove(experimentId)
+      context.emit('project.changed', summarise(project))
+      return {}
+    },
+    'experiments.restore'({ experimentId }) {
+      const { experiments, project } = library.session()
+      const experiment = experiments.restore(experimentId)
+      context.emit('project.changed', summarise(project))
+      return experiment
+    },
+    async 'experiments.settled'({ experimentId }) {
+      const { experiments } = library.session()
+      await experiments.settled()
+      return experiments.get(experimentId)
+    },
     'experiments.descend': (spec) => trainer.call('trainer.descend', spec),
 
     async 'photos.classify'({ runId, paths }) {

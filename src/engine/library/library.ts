@@ -114,6 +114,7 @@ export function createLibrary(context: LibraryContext, { home, recent }: Options
     // First, so that no check begins when what it waits for is cancelled.
     const folderSettled = folder.settled()
     runs.interrupt()
+    experiments.interrupt()
     tasks.cancelCurrent()
     await importing.catch(() => undefined)
     await folderSettled
@@ -143,10 +144,12 @@ export function createLibrary(context: LibraryContext, { home, recent }: Options
   }
 
   /** Photos that have yet to be read come first. */
-  async function trainOn({ runs, project }: Session): Promise<void> {
+  async function trainOn({ runs, experiments, project }: Session): Promise<void> {
     try {
       await importing.catch(() => undefined)
       if (session?.project === project) await runs.goOn()
+      await runs.settled()
+      if (session?.project === project) await experiments.goOn()
     } catch (error) {
       emit('task.failed', toProblem(error))
     }
@@ -164,7 +167,7 @@ export function createLibrary(context: LibraryContext, { home, recent }: Options
       splits,
       runs: createRunManager(project, context, splits),
       runList: createRunList(project),
-      experiments: createExperiments(project, context),
+      experiments: createExperiments(project, context, splits),
       estimator: createEstimator(project, context),
       predictor: createPredictor(project, context),
       reports: createReports(project, context),

@@ -1,5 +1,8 @@
 import type { RunSpec } from '#shared/domain/run-spec.ts'
-import { type SettingsSource, TRAIN_SETTINGS } from '../features/experiments/settings-source.ts'
+import {
+  type SettingsSource,
+  TRAIN_SETTINGS,
+} from '../features/experiments/frame/settings-source.ts'
 import { text as experiments } from '../features/experiments/text.ts'
 import { draftOf } from '../features/train/draft/draft-of.ts'
 import { useDraft } from '../features/train/draft/use-draft.ts'

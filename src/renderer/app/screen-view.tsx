@@ -1,8 +1,7 @@
 import { ClassifyPage } from '../features/classify/classify-page.tsx'
 import { DuplicatesPage } from '../features/duplicates/duplicates-page.tsx'
 import { ExperimentsPage } from '../features/experiments/experiments-page.tsx'
-import { GradientPage } from '../features/experiments/gradient-page.tsx'
-import { RatePage } from '../features/experiments/rate-page.tsx'
+import { ExperimentPage } from '../features/experiments/frame/experiment-page.tsx'
 import { HealthPage } from '../features/health/health-page.tsx'
 import { PhotosPage } from '../features/photos/photos-page.tsx'
 import { ComparePage } from '../features/runs/compare/compare-page.tsx'
@@ -26,7 +25,6 @@ export function ScreenView({ screen, undo }: { readonly screen: Screen; readonly
   const openRun = (runId: number) => go({ name: 'run', runId })
   const train = () => go({ name: 'train' })
   const classifyWith = (runId: number) => go({ name: 'classify', runId })
-  const toExperiments = () => go({ name: 'experiments' })
   const experimentSettings = useExperimentSettings()
   const chooseFolders = useChooseFolders()
   const { ask } = useImportRequest()
@@ -103,23 +101,25 @@ export function ScreenView({ screen, undo }: { readonly screen: Screen; readonly
     case 'experiments':
       return (
         <ExperimentsPage
-          onRate={() => go({ name: 'findRate' })}
-          onGradient={() => go({ name: 'checkGradients' })}
+          onOpen={(kind, id) => go({ name: 'experiment', kind, experimentId: id ?? null })}
         />
       )
-    case 'findRate':
+    case 'experiment':
       return (
-        <RatePage
+        <ExperimentPage
+          key={screen.kind}
+          kind={screen.kind}
+          experimentId={screen.experimentId}
           settings={experimentSettings}
-          onBack={toExperiments}
+          onShow={(experimentId) => go({ ...screen, experimentId })}
+          onBack={() => go({ name: 'experiments' })}
+          onOpenRun={openRun}
           onUseRate={(rate, spec) => {
             setRate(rate, spec)
             train()
           }}
         />
       )
-    case 'checkGradients':
-      return <GradientPage settings={experimentSettings} onBack={toExperiments} />
     case 'classify':
       return <ClassifyPage initialRunId={screen.runId} onTrain={train} />
   }

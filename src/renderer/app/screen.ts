@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { ExperimentKind } from '#shared/domain/experiments/experiment.ts'
 
 /** Where the person is. */
 export type Screen =
@@ -16,8 +17,12 @@ export type Screen =
   | { readonly name: 'run'; readonly runId: number }
   | { readonly name: 'compare'; readonly runIds: readonly number[] }
   | { readonly name: 'experiments' }
-  | { readonly name: 'findRate' }
-  | { readonly name: 'checkGradients' }
+  | {
+      readonly name: 'experiment'
+      readonly kind: ExperimentKind
+      /** The latest of its kind when it is null. */
+      readonly experimentId: number | null
+    }
   | { readonly name: 'classify'; readonly runId: number | null }
 
 interface Navigation {

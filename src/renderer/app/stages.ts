@@ -58,6 +58,9 @@ export function stagesOf(
       icon: FlaskConical,
       shortcut: 'mod+4',
       disabledReason: closed,
+      ...(project && project.experiments > 0
+        ? { holds: formatCount(project.experiments, 'experiment') }
+        : {}),
     },
     {
       id: 'classify',
@@ -76,8 +79,7 @@ export function stageOf({ name }: Screen): StageId | 'start' {
     case 'run':
     case 'compare':
       return 'runs'
-    case 'findRate':
-    case 'checkGradients':
+    case 'experiment':
       return 'experiments'
     case 'health':
     case 'duplicates':

@@ -87,7 +87,7 @@ function useStatus(): StatusBarProps {
             done: task.done,
             total: task.total > 0 ? task.total : undefined,
             secondsLeft: task.secondsLeft ?? undefined,
-            onOpen: () => go({ name: ABOUT_PHOTOS.has(task.kind) ? 'photos' : 'runs' }),
+            onOpen: () => go({ name: pageOf(task.kind) }),
             onCancel: () => cancel.mutate({ taskId: task.id }),
           },
         }
@@ -95,8 +95,11 @@ function useStatus(): StatusBarProps {
   }
 }
 
-/** Tasks that the Photos page shows; the others are about runs. */
-const ABOUT_PHOTOS: ReadonlySet<Task['kind']> = new Set(['import', 'checkFolder'])
+/** The page that shows a task. */
+function pageOf(kind: Task['kind']): 'photos' | 'experiments' | 'runs' {
+  if (kind === 'import' || kind === 'checkFolder') return 'photos'
+  return kind === 'experiment' ? 'experiments' : 'runs'
+}
 
 const THEME_ICONS = { system: Monitor, light: Sun, dark: Moon } as const
 const THEMES = ['system', 'light', 'dark'] as const

@@ -25,6 +25,7 @@ const run: Run = {
   endedAt: '2026-01-01T00:01:00.000Z',
   hasWeights: true,
   canResume: true,
+  experimentId: null,
   forkedFrom: null,
   rateChanges: [],
   result: null,

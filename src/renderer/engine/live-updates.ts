@@ -41,6 +41,9 @@ const OF_PROJECT = [
   'runs.disk',
   'runs.compare',
   'runs.estimate',
+  'experiments.list',
+  'experiments.get',
+  'experiments.curves',
 ]
 
 /** What changes with every label that a person gives. */
@@ -55,6 +58,9 @@ const SAMPLES_PAUSE = 150
 /** The same of lists of runs, in which the curves of those that train grow. */
 const RUNS_PAUSE = 1000
 
+/** The same of experiments, whose parts may be short. */
+const EXPERIMENTS_PAUSE = 250
+
 /** Keeps the cached answers true while events come in. Returns its own end. */
 export function followEvents(cache: QueryClient): () => void {
   const client = desktop()
@@ -66,6 +72,10 @@ export function followEvents(cache: QueryClient): () => void {
     for (const method of methods) void cache.invalidateQueries({ queryKey: [method] })
   }
 
+  const experiments = atMostEvery(EXPERIMENTS_PAUSE, () =>
+    refresh('experiments.get', 'experiments.list'),
+  )
+  const curves = atMostEvery(RUNS_PAUSE, () => refresh('experiments.curves'))
   const runs = atMostEvery(RUNS_PAUSE, () => refresh('runs.list', 'runs.compare'))
   const samples = atMostEvery(SAMPLES_PAUSE, () => refresh(...OF_SAMPLES))
 
@@ -90,6 +100,7 @@ export function followEvents(cache: QueryClient): () => void {
       else samples.call()
       // One was deleted, or came back.
       if (before?.runs !== project?.runs) refresh('runs.list', 'runs.disk', 'runs.compare')
+      if (before?.experiments !== project?.experiments) experiments.call()
       // Labels, which change all the time, leave what a network has looked at as it is.
       if (photosOf(before) !== photosOf(project)) refresh('predictions.status')
     }),
@@ -119,7 +130,14 @@ export function followEvents(cache: QueryClient): () => void {
     client.on('run.epoch', ({ runId, metrics }) => {
       gathered.add(runId, metrics)
       runs.call()
+      curves.call()
     }),
+    client.on('experiment.changed', () => {
+      experiments.call()
+      curves.call()
+    }),
+    experiments.end,
+    curves.end,
     gathered.end,
     samples.end,
     runs.end,

@@ -1,3 +1,4 @@
+import { DEFAULT_RUN_SPEC } from '../domain/run-spec.ts'
 import { describe, expect, it } from 'vitest'
 import type { Contract } from './contract.ts'
 import { desktopContract, MAX_SAVED, relayedMethods } from './desktop-contract.ts'
@@ -66,19 +67,16 @@ describe('the engine contract', () => {
 })
 
 describe('an experiment', () => {
-  const findRate = engineContract.methods['experiments.findRate'].input
-  const checkGradients = engineContract.methods['experiments.checkGradients'].input
-  const { spec } = engineExamples.methods['experiments.findRate'].input
+  const { settings } = engineContract.methods['experiments.start'].input.unwrap().shape
+  const spec = DEFAULT_RUN_SPEC
 
   it('has a range of rates that can be left out, and that must rise', () => {
-    expect(findRate.parse({ spec, range: {} }).range).toEqual({
-      lowest: 1e-6,
-      highest: 10,
-      steps: 120,
+    expect(settings.parse({ kind: 'findRate', spec, range: {} })).toMatchObject({
+      range: { lowest: 1e-6, highest: 10, steps: 120 },
     })
     for (const highest of [0.1, 0.01]) {
-      const issues = findRate.safeParse({ spec, range: { lowest: 0.1, highest } }).error?.issues
-      expect(issues?.[0]?.path).toEqual(['range', 'highest'])
+      const wrong = { kind: 'findRate', spec, range: { lowest: 0.1, highest } }
+      expect(settings.safeParse(wrong).error?.issues[0]?.path).toEqual(['range', 'highest'])
     }
   })
 
@@ -89,7 +87,7 @@ describe('an experiment', () => {
     [2001, false],
     [1.5, false],
   ])('that checks %d weights is allowed: %s', (count, allowed) => {
-    expect(checkGradients.safeParse({ spec, count }).success).toBe(allowed)
+    expect(settings.safeParse({ kind: 'checkGradients', spec, count }).success).toBe(allowed)
   })
 })
 

@@ -21,10 +21,15 @@ import { MAX_ONLY_AT_ONCE } from '../domain/only.ts'
 import { NearGroup } from '../domain/near-group.ts'
 import { Preset, PresetId, PresetName, PresetSpec } from '../domain/preset.ts'
 import { Prediction } from '../domain/prediction.ts'
+import {
+  Experiment,
+  ExperimentDescription,
+  ExperimentKind,
+  ExperimentSettings,
+} from '../domain/experiments/experiment.ts'
+import { ExperimentPart } from '../domain/experiments/part.ts'
 import { ProjectSummary, RecentProject } from '../domain/project.ts'
-import { GradientCheck } from '../domain/gradient-check.ts'
 import { RateFactor } from '../domain/rate-change.ts'
-import { RateFinding, RateRange } from '../domain/rate-finding.ts'
 import { MAX_COMPARED, RunComparison } from '../domain/run-comparison.ts'
 import { Checkpoint, ListedRun, Run, RunDisk } from '../domain/run.ts'
 import { RunDescription, RunTag } from '../domain/run-description.ts'
@@ -47,6 +52,10 @@ import { TrainerDescription } from './trainer-contract.ts'
 const Path = z.string().min(1).max(4096)
 const Nothing = z.object({}).readonly()
 const RunId = z.int().positive()
+const ExperimentId = z.int().positive()
+const ExperimentWithParts = z
+  .object({ experiment: Experiment, parts: z.array(ExperimentPart).readonly() })
+  .readonly()
 const SampleId = z.int().positive()
 const LabelId = z.int().positive()
 const LabelName = Label.unwrap().shape.name
@@ -467,6 +476,8 @@ export const engineContract = {
           text: z.string().max(200).optional(),
           tag: RunTag.optional(),
           deleted: z.boolean().optional(),
+          /** Those of experiments, instead of a person's own. */
+          ofExperiments: z.boolean().optional(),
         })
         .readonly(),
       output: z
@@ -597,21 +608,80 @@ export const engineContract = {
         .readonly(),
     },
 
-    /** Trains a fresh network for some steps with a rising rate. Keeps nothing; answers at the end. */
-    'experiments.findRate': {
-      input: z.object({ spec: RunSpec, range: RateRange }).readonly(),
-      output: RateFinding,
+    /** Records an experiment and begins with it; `experiment.changed` tells the rest. */
+    'experiments.start': {
+      input: z.object({ settings: ExperimentSettings }).readonly(),
+      output: Experiment,
     },
-    /** Compares backpropagation with central differences on a batch of the training photos. */
-    'experiments.checkGradients': {
+    /** Goes on with what is left of one, and once more with the parts that failed. */
+    'experiments.resume': {
+      input: z.object({ experimentId: ExperimentId }).readonly(),
+      output: Experiment,
+    },
+    /** Asks one to end; what it found until then is kept. */
+    'experiments.stop': {
+      input: z.object({ experimentId: ExperimentId }).readonly(),
+      output: Experiment,
+    },
+    'experiments.get': {
+      input: z.object({ experimentId: ExperimentId }).readonly(),
+      output: ExperimentWithParts,
+    },
+    /** The latest first: those that were not deleted, or those that were and can be restored. */
+    'experiments.list': {
       input: z
+        .object({ ...Page, kind: ExperimentKind.optional(), deleted: z.boolean().optional() })
+        .readonly(),
+      output: z
         .object({
-          spec: RunSpec,
-          /** Weights to check, chosen by the spec's seed, some of each tensor. */
-          count: z.int().min(1).max(2000),
+          total: z.int().nonnegative(),
+          experiments: z.array(Experiment).readonly(),
         })
         .readonly(),
-      output: GradientCheck,
+    },
+    /**
+     * The curves of an experiment's runs, in the order of its parts: epochs evenly thinned to at most
+     * `points`, the first and the last always among them, and steps joined into as many stretches.
+     */
+    'experiments.curves': {
+      input: z.object({ experimentId: ExperimentId, points: z.int().min(4).max(500) }).readonly(),
+      output: z
+        .object({
+          curves: z
+            .array(
+              z
+                .object({
+                  key: z.string(),
+                  runId: RunId,
+                  epochs: z.array(EpochMetrics).readonly(),
+                  steps: z.array(StepPoint).readonly(),
+                })
+                .readonly(),
+            )
+            .readonly(),
+        })
+        .readonly(),
+    },
+    /** Names an experiment, and keeps a note of it. */
+    'experiments.describe': {
+      input: z
+        .object({ experimentId: ExperimentId, description: ExperimentDescription })
+        .readonly(),
+      output: Experiment,
+    },
+    /** Takes an experiment and its runs off the lists, until its project is opened again. */
+    'experiments.delete': {
+      input: z.object({ experimentId: ExperimentId }).readonly(),
+      output: Nothing,
+    },
+    'experiments.restore': {
+      input: z.object({ experimentId: ExperimentId }).readonly(),
+      output: Experiment,
+    },
+    /** Resolves when no experiment is under way; at once when none is. */
+    'experiments.settled': {
+      input: z.object({ experimentId: ExperimentId }).readonly(),
+      output: ExperimentWithParts,
     },
     /**
      * Lets an optimizer go downhill on a function of one or two numbers, in the trainer and with the
@@ -650,6 +720,8 @@ export const engineContract = {
     /** An import or another task could not go on. */
     'task.failed': { payload: Problem, delivery: 'every' },
     'run.changed': { payload: Run, delivery: 'every' },
+    /** It, or one of its parts, changed. */
+    'experiment.changed': { payload: Experiment, delivery: 'every' },
     'run.epoch': {
       payload: z.object({ runId: RunId, metrics: EpochMetrics }).readonly(),
       delivery: 'every',

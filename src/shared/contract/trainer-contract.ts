@@ -60,6 +60,8 @@ export const TrainingJob = TrainingData.unwrap()
   .extend({
     /** The run's folder: weights and checkpoints are written there. */
     folder: z.string(),
+    /** The epoch after which it ends as if it had been asked to; by default it trains to its end. */
+    upTo: z.int().positive().optional(),
     /**
      * Where training begins. `resume` takes everything from the run's last checkpoint, `fork` only
      * the weights from a checkpoint file of another run.

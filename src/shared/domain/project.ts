@@ -53,7 +53,9 @@ export const ProjectSummary = z
     path: z.string(),
     name: z.string(),
     dataset: DatasetSummary,
+    /** Without those of experiments. */
     runs: z.int().nonnegative(),
+    experiments: z.int().nonnegative(),
   })
   .readonly()
 export type ProjectSummary = z.infer<typeof ProjectSummary>

@@ -95,6 +95,8 @@ export const Run = z
       .object({ runId: z.int().positive(), step: z.int().nonnegative() })
       .readonly()
       .nullable(),
+    /** The experiment that it is a part of; null for a run of its own. */
+    experimentId: z.int().positive().nullable(),
     /** Changes of the learning rate that a person made while it was under way, the earliest first. */
     rateChanges: z.array(RateChange).readonly(),
     result: RunResult.nullable(),

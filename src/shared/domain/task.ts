@@ -8,18 +8,18 @@ export const Task = z
       'import',
       'preparePixels',
       'training',
-      'findRate',
-      'checkGradients',
+      'experiment',
       'predict',
       'report',
       'checkFolder',
     ]),
     title: z.string(),
-    done: z.int().nonnegative(),
+    /** Parts of an experiment are counted with what is done of those under way. */
+    done: z.number().nonnegative(),
     /** 0 while the amount of work is not known yet. */
     total: z.int().nonnegative(),
     /** What `done` and `total` count. */
-    unit: z.enum(['photos', 'steps', 'weights', 'files']),
+    unit: z.enum(['photos', 'steps', 'parts', 'files']),
     secondsLeft: z.number().nonnegative().nullable(),
   })
   .readonly()
@@ -27,4 +27,4 @@ export type Task = z.infer<typeof Task>
 
 /** Whether a network computes while it is under way. */
 export const usesTrainer = ({ kind }: Pick<Task, 'kind'>): boolean =>
-  kind === 'training' || kind === 'findRate' || kind === 'checkGradients' || kind === 'predict'
+  kind === 'training' || kind === 'experiment' || kind === 'predict'

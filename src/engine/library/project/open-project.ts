@@ -4,6 +4,10 @@ import { ProblemError } from '#shared/contract/problem.ts'
 import type { FolderLayout, ProjectSummary } from '#shared/domain/project.ts'
 import { type Database, openDatabase } from '#engine/database/database.ts'
 import {
+  createExperimentsRepository,
+  type ExperimentsRepository,
+} from '#engine/database/experiments-repository.ts'
+import {
   createJournalRepository,
   type JournalRepository,
 } from '#engine/database/journal-repository.ts'
@@ -63,6 +67,7 @@ export interface OpenProject {
   readonly presence: PresenceRepository
   readonly journal: JournalRepository
   readonly runs: RunsRepository
+  readonly experiments: ExperimentsRepository
   readonly predictions: PredictionsRepository
   readonly metrics: MetricsRepository
   readonly looks: LooksRepository
@@ -120,6 +125,8 @@ async function openAt(
       throw new ProblemError('PROJECT_DAMAGED', `The project ${path} is incomplete.`, { path })
     const runs = createRunsRepository(opened)
     await failUnended(runs, path)
+    const experiments = createExperimentsRepository(opened)
+    experiments.stopUnended()
     return {
       path,
       paths,
@@ -133,6 +140,7 @@ async function openAt(
       presence: createPresenceRepository(opened),
       journal: createJournalRepository(opened),
       runs,
+      experiments,
       predictions: createPredictionsRepository(opened),
       metrics: createMetricsRepository(opened),
       looks: createLooksRepository(opened),
@@ -164,6 +172,7 @@ export function summarise(project: OpenProject): ProjectSummary {
     path: project.path,
     name: project.name,
     runs: project.runs.count(),
+    experiments: project.experiments.count('kept'),
     dataset: {
       folder: project.photoFolder,
       layout: project.layout,

@@ -6,7 +6,7 @@ import { runFolder } from '../project/project-paths.ts'
 import { requireRun } from './require-run.ts'
 import { folderBytes } from './run-disk.ts'
 
-type Project = Pick<OpenProject, 'path' | 'database' | 'runs'>
+type Project = Pick<OpenProject, 'path' | 'database' | 'runs' | 'experiments'>
 
 /**
  * Takes a run off the list; its files stay until they are removed.
@@ -47,7 +47,7 @@ export function restoreRun(project: Project, runId: number): Run {
 /** Bytes of the runs that were deleted and can be restored. */
 export async function deletedBytes(project: Project): Promise<number> {
   let bytes = 0
-  for (const runId of project.runs.ids('deleted')) {
+  for (const runId of project.runs.deletedIds()) {
     bytes += await folderBytes(runFolder(project.path, runId))
   }
   return bytes
@@ -58,7 +58,10 @@ export async function deletedBytes(project: Project): Promise<number> {
  * program reads in them, are tried again the next time. Gives the bytes that became free.
  */
 export async function removeDeletedRuns(project: Project): Promise<number> {
-  project.database.transaction(() => project.runs.giveUpDeleted())
+  project.database.transaction(() => {
+    project.runs.giveUpDeleted()
+    project.experiments.removeDeleted()
+  })
   let freed = 0
   for (const runId of project.runs.removing()) {
     const folder = runFolder(project.path, runId)

@@ -25,8 +25,8 @@ export function createRunList({ runs, metrics }: Project): RunList {
       .map(({ epoch, validationLoss }) => ({ epoch, validationLoss })),
   })
 
-  return ({ offset, limit, text = '', tag, deleted = false }) => {
-    const shelf = deleted ? 'deleted' : 'kept'
+  return ({ offset, limit, text = '', tag, deleted = false, ofExperiments = false }) => {
+    const shelf = deleted ? 'deleted' : ofExperiments ? 'ofExperiments' : 'kept'
     const searched = runs.searched(shelf)
     const tags = tagsOf(searched)
     if (text.trim() === '' && tag === undefined) {

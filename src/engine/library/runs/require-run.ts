@@ -21,3 +21,16 @@ export function requireWeights({ id, hasWeights }: Run, what: string): void {
     { runId: id },
   )
 }
+
+/**
+ * A run that a person steers. Those of an experiment must all be treated alike.
+ * @throws ProblemError INVALID_INPUT for a run of an experiment
+ */
+export function requireOwn(run: Run): Run {
+  if (run.experimentId === null) return run
+  throw new ProblemError(
+    'INVALID_INPUT',
+    `Run ${run.id} is a part of experiment ${run.experimentId}, which starts and stops it. Stop or resume the experiment instead.`,
+    { runId: run.id, experimentId: run.experimentId },
+  )
+}

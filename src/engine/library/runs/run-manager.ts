@@ -1,18 +1,18 @@
 import type { HandlerInput } from '#shared/contract/contract.ts'
 import type { EngineContract } from '#shared/contract/engine-contract.ts'
-import { ProblemError, toProblem } from '#shared/contract/problem.ts'
-import { hasEnded, type Run, type RunState } from '#shared/domain/run.ts'
-import { batchSizeOf, type RunSpec } from '#shared/domain/run-spec.ts'
+import { ProblemError } from '#shared/contract/problem.ts'
+import { hasEnded, type Run } from '#shared/domain/run.ts'
+import type { RunSpec } from '#shared/domain/run-spec.ts'
 import type { LibraryContext } from '../library-context.ts'
 import type { OpenProject } from '../project/open-project.ts'
 import type { Splits } from '../splits/splits.ts'
+import { addRun } from './add-run.ts'
+import { ENDING, executeRun, type Wish } from './execute-run.ts'
 import { samplesOfFork } from './fork.ts'
 import { recordedSamples } from './recorded-samples.ts'
-import { requireRun } from './require-run.ts'
-import { requireTrainable } from './require-trainable.ts'
+import { requireOwn, requireRun } from './require-run.ts'
 import { firstStart, startOfResumed } from './resume.ts'
-import { resultOf } from './run-result.ts'
-import { type RunPlan, runTraining } from './run-training.ts'
+import type { RunPlan } from './run-training.ts'
 import { samplesOfSpec } from './samples-of-spec.ts'
 import type { RunSamples } from './split-samples.ts'
 
@@ -61,10 +61,6 @@ export interface RunManager {
   readonly settled: () => Promise<void>
 }
 
-type Wish = 'pause' | 'stop'
-const ENDING: Readonly<Record<Wish, RunState>> = { pause: 'pausing', stop: 'stopping' }
-const ENDED: Readonly<Record<Wish, RunState>> = { pause: 'paused', stop: 'stopped' }
-
 interface ActiveRun {
   readonly runId: number
   /** How a person wants it to end before its time. */
@@ -93,35 +89,12 @@ export function createRunManager(
   }
 
   async function execute(mine: ActiveRun, plan: RunPlan): Promise<void> {
-    const { runId } = mine
-    try {
-      const outcome = await runTraining(context, project, plan, {
-        // By the task's own button, or because the project is being closed.
-        cancelled: () => mine.wish ?? setWish(mine, 'stop'),
-        isWished: () => mine.wish !== undefined,
-      })
-      project.runs.setProgress(runId, outcome.steps)
-      project.runs.end(runId, {
-        state: outcome.end === 'finished' ? 'finished' : ENDED[mine.wish ?? 'stop'],
-        reason: null,
-        result: resultOf(outcome, plan.samples),
-      })
-    } catch (error) {
-      endWithout(mine, error)
-    } finally {
-      active = undefined
-      tell(runId)
-    }
-  }
-
-  /** Records the end of a run that has no outcome. */
-  function endWithout({ runId, wish = 'stop' }: ActiveRun, error: unknown): void {
-    const { code, message } = toProblem(error)
-    const state = code === 'CANCELLED' ? ENDED[wish] : 'failed'
-    const paused = state === 'paused'
-    // Even if it was paused before it trained: it then begins again.
-    if (paused) project.runs.setCanResume(runId)
-    project.runs.end(runId, { state, reason: paused ? null : message, result: null })
+    await executeRun(context, project, plan, {
+      // By the task's own button, or because the project is being closed.
+      cancelled: () => mine.wish ?? setWish(mine, 'stop'),
+      wish: () => mine.wish,
+    })
+    active = undefined
   }
 
   function begin(plan: RunPlan): Run {
@@ -132,7 +105,7 @@ export function createRunManager(
   }
 
   function end(runId: number, wish: Wish): Run {
-    const { state } = requireRun(project, runId)
+    const { state } = requireOwn(requireRun(project, runId))
     if (active?.runId !== runId || hasEnded(state)) return tell(runId)
     // Who has asked for a stop does not get a pause by pressing the wrong button afterwards.
     if (active.wish !== 'stop') setWish(active, wish)
@@ -146,7 +119,7 @@ export function createRunManager(
   }
 
   async function resume({ runId, memory }: HandlerInput<EngineContract, 'runs.resume'>) {
-    const from = await startOfResumed(project, requireRun(project, runId))
+    const from = await startOfResumed(project, requireOwn(requireRun(project, runId)))
     tasks.requireFree()
     const run = requireRun(project, runId)
     const samples = recordedSamples(project, run)
@@ -155,17 +128,8 @@ export function createRunManager(
   }
 
   const startWith: RunManager['startWith'] = ({ spec, samples, memory, forkedFrom = null }) => {
-    requireTrainable(spec, samples.labels)
     tasks.requireFree()
-    const photos = samples.train.samples.length
-    const run = project.runs.add({
-      spec,
-      labels: samples.labels,
-      trainSamples: idsOf(samples.train.samples),
-      validationSamples: idsOf(samples.validation.samples),
-      stepsPerEpoch: Math.ceil(photos / batchSizeOf(spec, photos)),
-      forkedFrom,
-    })
+    const run = addRun(project, { spec, samples, forkedFrom, experimentId: null })
     return begin({ run, samples, from: firstStart(project, run), memory })
   }
 
@@ -183,7 +147,7 @@ export function createRunManager(
     pause: (runId) => end(runId, 'pause'),
     resume,
     async setRateFactor({ runId, factor }) {
-      if (requireRun(project, runId).state !== 'training') {
+      if (requireOwn(requireRun(project, runId)).state !== 'training') {
         throw new ProblemError(
           'INVALID_INPUT',
           'The learning rate can be changed only while the run trains. Fork it to train on with another one.',
@@ -205,6 +169,3 @@ export function createRunManager(
     settled: () => active?.done ?? Promise.resolve(),
   }
 }
-
-const idsOf = (samples: readonly { readonly id: number }[]): Uint32Array =>
-  Uint32Array.from(samples, ({ id }) => id)

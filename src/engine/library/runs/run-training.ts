@@ -2,6 +2,7 @@ import type { TrainingJob, TrainingOutcome } from '#shared/contract/trainer-cont
 import { ProblemError } from '#shared/contract/problem.ts'
 import type { Run } from '#shared/domain/run.ts'
 import type { LibraryContext } from '../library-context.ts'
+import type { TaskRunner } from '../tasks.ts'
 import type { OpenProject } from '../project/open-project.ts'
 import { runFolder } from '../project/project-paths.ts'
 import { usedPhotos } from '../reports/used-photos.ts'
@@ -19,6 +20,13 @@ export interface RunPlan {
   readonly from: StartingPoint
   /** Megabytes that decoded photos may take in memory. */
   readonly memory: number | undefined
+  /** The epoch after which it pauses, if not at its end. */
+  readonly upTo?: number | undefined
+}
+
+/** What a run needs around it. Its two tasks may be parts of another one. */
+export interface RunSurroundings extends Pick<LibraryContext, 'emit' | 'trainer' | 'decoder'> {
+  readonly tasks: Pick<TaskRunner, 'run'>
 }
 
 /** A person's wish that a run end, however it was said. */
@@ -34,7 +42,7 @@ export interface EndWish {
  * @throws ProblemError what kept it from an end
  */
 export async function runTraining(
-  context: LibraryContext,
+  context: RunSurroundings,
   project: OpenProject,
   plan: RunPlan,
   wish: EndWish,
@@ -58,9 +66,9 @@ export async function runTraining(
 }
 
 function prepareJob(
-  { tasks, decoder }: LibraryContext,
+  { tasks, decoder }: RunSurroundings,
   project: OpenProject,
-  { run, samples, from, memory }: RunPlan,
+  { run, samples, from, memory, upTo }: RunPlan,
   wish: EndWish,
 ): Promise<TrainingJob> {
   const folder = runFolder(project.path, run.id)
@@ -84,7 +92,7 @@ function prepareJob(
         { spec: run.spec, samples, memory },
         progress,
       )
-      return { ...data, folder, start: from.start }
+      return { ...data, folder, start: from.start, ...(upTo === undefined ? {} : { upTo }) }
     },
   )
 }
@@ -100,7 +108,7 @@ interface Training {
 }
 
 async function train(
-  { emit, trainer }: LibraryContext,
+  { emit, trainer }: RunSurroundings,
   project: OpenProject,
   { job, run, step, signal, report, wish }: Training,
 ): Promise<TrainingOutcome> {

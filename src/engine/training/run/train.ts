@@ -244,10 +244,12 @@ async function trainRun(
     if (ending.diverged) throw hopeless()
     await save()
   }
-  while (epoch < spec.epochs && !signal.aborted && ending.early === null) {
+  const lastEpoch = Math.min(spec.epochs, job.upTo ?? spec.epochs)
+  while (epoch < lastEpoch && !signal.aborted && ending.early === null) {
     if (!(await trainEpoch())) break
   }
-  const interrupted = signal.aborted && ending.early === null && epoch < spec.epochs
+  const interrupted =
+    ending.early === null && epoch < spec.epochs && (signal.aborted || epoch >= lastEpoch)
   buffer.flush()
   if (!ending.diverged) await save()
 

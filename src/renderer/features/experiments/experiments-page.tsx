@@ -1,56 +1,40 @@
-import {
-  Button,
-  Card,
-  type ChartPoint,
-  Grid,
-  Page,
-  Row,
-  Sparkline,
-  Stack,
-} from '#renderer/ui/index.ts'
+import { EXPERIMENT_KINDS, type ExperimentKind } from '#shared/domain/experiments/experiment.ts'
+import { EXPERIMENT_NAMES } from '#shared/words/experiment-title.ts'
+import { Button, Card, Grid, Page, Row, Sparkline, Stack } from '#renderer/ui/index.ts'
+import { KeptTable } from './kept/kept-table.tsx'
 import { text } from './text.ts'
+import { VIEWS } from './views.ts'
 
 interface ExperimentsPageProps {
-  readonly onRate: () => void
-  readonly onGradient: () => void
+  readonly onOpen: (kind: ExperimentKind, experimentId?: number) => void
 }
 
-const drawn = (ys: readonly number[]): readonly ChartPoint[] => ys.map((y, x) => ({ x, y }))
-const RATE_PICTURE = drawn([7, 7, 6.9, 6.5, 5, 3.2, 2.2, 2, 2.3, 9])
-const GRADIENT_PICTURE = drawn([0, 1, 2, 3, 4, 5])
-
-/** What can be tried out, each with the question that it answers. */
-export function ExperimentsPage({ onRate, onGradient }: ExperimentsPageProps) {
-  const cards = [
-    {
-      name: text.rate,
-      question: text.rateQuestion,
-      picture: text.ratePicture,
-      points: RATE_PICTURE,
-      onOpen: onRate,
-    },
-    {
-      name: text.gradient,
-      question: text.gradientQuestion,
-      picture: text.gradientPicture,
-      points: GRADIENT_PICTURE,
-      onOpen: onGradient,
-    },
-  ]
+/** What can be tried out, each with the question that it answers, and what was tried. */
+export function ExperimentsPage({ onOpen }: ExperimentsPageProps) {
   return (
     <Page title={text.title} subtitle={text.subtitle}>
-      <Grid columnWidth={300}>
-        {cards.map(({ name, question, picture, points, onOpen }) => (
-          <Card key={name} title={name} description={question}>
-            <Stack gap={4}>
-              <Sparkline points={points} label={picture} colour={0} />
-              <Row>
-                <Button onClick={onOpen}>{text.open(name)}</Button>
-              </Row>
-            </Stack>
-          </Card>
-        ))}
-      </Grid>
+      <Stack gap={4}>
+        <Grid columnWidth={300}>
+          {EXPERIMENT_KINDS.map((kind) => (
+            <ExperimentCard key={kind} kind={kind} onOpen={() => onOpen(kind)} />
+          ))}
+        </Grid>
+        <KeptTable onOpen={({ id, settings }) => onOpen(settings.kind, id)} />
+      </Stack>
     </Page>
+  )
+}
+
+function ExperimentCard({ kind, onOpen }: { kind: ExperimentKind; onOpen: () => void }) {
+  const { question, picture } = VIEWS[kind]
+  return (
+    <Card title={EXPERIMENT_NAMES[kind]} description={question}>
+      <Stack gap={4}>
+        <Sparkline points={picture.points} label={picture.label} colour={0} />
+        <Row>
+          <Button onClick={onOpen}>{text.open(EXPERIMENT_NAMES[kind])}</Button>
+        </Row>
+      </Stack>
+    </Card>
   )
 }

@@ -58,8 +58,8 @@ export function progressText(state: Pick<ProgressProps, 'done' | 'total' | 'seco
     done === undefined
       ? undefined
       : total === undefined
-        ? formatInteger(done)
-        : `${formatInteger(done)} of ${formatInteger(total)}`
+        ? formatInteger(Math.floor(done))
+        : `${formatInteger(Math.floor(done))} of ${formatInteger(total)}`
   const left = secondsLeft === undefined ? undefined : formatTimeLeft(secondsLeft)
   return [count, left].filter((part) => part !== undefined).join(' · ')
 }

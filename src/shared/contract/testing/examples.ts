@@ -13,6 +13,8 @@ import type { JournalEntry } from '../../domain/journal.ts'
 import { type FolderChanges, NO_CHANGES } from '../../domain/folder-changes.ts'
 import type { Measurement } from '../../domain/measurement.ts'
 import type { DescentPath, DescentSpec } from '../../domain/descent.ts'
+import type { Experiment } from '../../domain/experiments/experiment.ts'
+import type { ExperimentPart } from '../../domain/experiments/part.ts'
 import type { GradientCheck } from '../../domain/gradient-check.ts'
 import type { RateFinding } from '../../domain/rate-finding.ts'
 import type { Preset } from '../../domain/preset.ts'
@@ -42,6 +44,7 @@ const project: ProjectSummary = {
   path: '/home/ada/Downhill/Pets.downhill',
   name: 'Pets',
   runs: 1,
+  experiments: 1,
   dataset: {
     folder: '/home/ada/Pets',
     layout: 'folderPerLabel',
@@ -144,6 +147,7 @@ const run: Run = {
   hasWeights: true,
   canResume: false,
   forkedFrom: { runId: 1, step: 10 },
+  experimentId: 1,
   rateChanges: [{ step: 12, factor: 0.5 }],
   result: { ...outcome, majority: { labelId: 1, photos: 2 } },
 }
@@ -223,6 +227,41 @@ const gradientCheck: GradientCheck = {
   backpropagationSeconds: 0.01,
   differencesSeconds: 0.02,
   differencesSecondsForAll: 81.94,
+}
+const experiment: Experiment = {
+  id: 1,
+  settings: {
+    kind: 'race',
+    spec: DEFAULT_RUN_SPEC,
+    entrants: [
+      { name: 'Adam', optimizer: DEFAULT_RUN_SPEC.optimizer, learningRate: 0.01, batchSize: 32 },
+    ],
+    seeds: 2,
+    sideBySide: 1,
+  },
+  ...{ name: 'All of them', note: 'On **few** photos.' },
+  state: 'finished',
+  reason: null,
+  createdAt: '2026-01-02T03:04:05.678Z',
+  endedAt: '2026-01-02T03:05:05.678Z',
+  parts: { planned: 3, done: 2, failed: 1 },
+}
+const ratePart: ExperimentPart = {
+  ...{ key: 'range', name: 'Range test', state: 'done', reason: null, runId: null },
+  work: { kind: 'findRate', spec: DEFAULT_RUN_SPEC, range },
+  result: { kind: 'findRate', finding: rateFinding },
+}
+const checkPart: ExperimentPart = {
+  ...{ key: 'check', name: 'Gradient check', state: 'done', reason: null, runId: null },
+  work: { kind: 'checkGradients', spec: DEFAULT_RUN_SPEC, count: 200 },
+  result: { kind: 'checkGradients', check: gradientCheck },
+}
+const trainPart: ExperimentPart = {
+  ...{ key: '1/1', name: 'Adam', state: 'failed', reason: 'The training process crashed.' },
+  work: { kind: 'train', spec: DEFAULT_RUN_SPEC, upTo: 3 },
+  continues: '1/0',
+  runId: 1,
+  result: null,
 }
 const estimate: RunEstimate = {
   ...{ weights: 788_577, train: 16, validation: 4, unmeasured: null },
@@ -580,11 +619,28 @@ export const engineExamples: Examples<EngineContract> = {
       input: { report: '/home/ada/report.html', memory: 0 },
       output: { photos: { photos: 20, missing: 1, changed: 0, added: 2 }, run: null },
     },
-    'experiments.findRate': { input: { spec: DEFAULT_RUN_SPEC, range }, output: rateFinding },
-    'experiments.checkGradients': {
-      input: { spec: DEFAULT_RUN_SPEC, count: 200 },
-      output: gradientCheck,
+    'experiments.start': { input: { settings: experiment.settings }, output: experiment },
+    'experiments.resume': { input: { experimentId: 1 }, output: experiment },
+    'experiments.stop': { input: { experimentId: 1 }, output: experiment },
+    'experiments.get': {
+      input: { experimentId: 1 },
+      output: { experiment, parts: [ratePart, checkPart, trainPart] },
     },
+    'experiments.list': {
+      input: { offset: 0, limit: 10, kind: 'race', deleted: false },
+      output: { total: 1, experiments: [experiment] },
+    },
+    'experiments.curves': {
+      input: { experimentId: 1, points: 100 },
+      output: { curves: [{ key: '1/1', runId: 1, epochs: [epoch], steps: [point] }] },
+    },
+    'experiments.describe': {
+      input: { experimentId: 1, description: { name: 'All of them', note: 'On **few** photos.' } },
+      output: experiment,
+    },
+    'experiments.delete': { input: { experimentId: 1 }, output: {} },
+    'experiments.restore': { input: { experimentId: 1 }, output: experiment },
+    'experiments.settled': { input: { experimentId: 1 }, output: { experiment, parts: [] } },
     'experiments.descend': { input: descentSpec, output: descentPath },
     'photos.classify': {
       input: { runId: 1, paths: ['/a.jpg', '/b.jpg'] },
@@ -597,6 +653,7 @@ export const engineExamples: Examples<EngineContract> = {
   },
   events: {
     'project.changed': project,
+    'experiment.changed': experiment,
     'imports.listing': { files: 1234 },
     'task.progress': task,
     'folder.changed': {

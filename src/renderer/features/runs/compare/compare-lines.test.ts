@@ -20,7 +20,7 @@ const compared = (id: number): ComparedRun => ({
     ...{ id, ...NO_DESCRIPTION, state: 'finished', reason: null, spec: DEFAULT_RUN_SPEC },
     ...{ labels: [], trainPhotos: 8, validationPhotos: 2, stepsPerEpoch: 4, stepsDone: 8 },
     ...{ createdAt: '2026-01-01T00:00:00.000Z', endedAt: null, hasWeights: true, rateChanges: [] },
-    ...{ canResume: false, forkedFrom: null, result: null },
+    ...{ canResume: false, experimentId: null, forkedFrom: null, result: null },
   },
   epochs,
   points: [0, 2, 6, 8].map((step) =>

@@ -9,7 +9,7 @@ const runWith = (settings: object, part: Partial<Run> = {}): Run => ({
   ...{ spec: RunSpec.parse({ ...DEFAULT_RUN_SPEC, ...settings }) },
   ...{ trainPhotos: 8, validationPhotos: 2, stepsPerEpoch: 4, stepsDone: 8 },
   ...{ createdAt: '2026-01-01T00:00:00.000Z', endedAt: null, hasWeights: true, rateChanges: [] },
-  ...{ canResume: false, forkedFrom: null, result: null, ...part },
+  ...{ canResume: false, experimentId: null, forkedFrom: null, result: null, ...part },
 })
 
 test('of equal runs nothing differs', () => {

@@ -12,7 +12,7 @@ import {
   Stack,
 } from '#renderer/ui/index.ts'
 import { rateAtX, rateLines, rateMarks, rateSentence, rateText, roundRate } from './rate-lines.ts'
-import { text } from './text.ts'
+import { text } from '../text.ts'
 
 interface RateResultProps {
   readonly finding: RateFinding

@@ -1,7 +1,7 @@
 import { usedLabels } from '#shared/domain/project.ts'
 import { useProject, useTask } from '#renderer/engine/current.ts'
 import type { SettingsSource } from './settings-source.ts'
-import { text } from './text.ts'
+import { text } from '../text.ts'
 
 /** Why an experiment with these settings cannot start now. */
 export function useReason(chosen: SettingsSource | undefined, fields: boolean): string | undefined {

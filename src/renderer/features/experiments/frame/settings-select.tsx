@@ -1,6 +1,6 @@
 import { Select } from '#renderer/ui/index.ts'
 import type { SettingsSource } from './settings-source.ts'
-import { text } from './text.ts'
+import { text } from '../text.ts'
 
 interface SettingsSelectProps {
   readonly sources: readonly SettingsSource[]

@@ -1,6 +1,6 @@
 import type { RateFinding } from '#shared/domain/rate-finding.ts'
 import { type ChartMark, formatSetting, type LineSeries } from '#renderer/ui/index.ts'
-import { text } from './text.ts'
+import { text } from '../text.ts'
 
 /** A rate with as many digits as a range test is worth. */
 export const roundRate = (rate: number): number => Number(rate.toPrecision(2))

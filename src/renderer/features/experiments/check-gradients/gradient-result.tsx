@@ -16,7 +16,7 @@ import {
   Stat,
 } from '#renderer/ui/index.ts'
 import { tensorDifferences } from './tensor-differences.ts'
-import { text } from './text.ts'
+import { text } from '../text.ts'
 
 /** Backpropagation beside central differences: how alike, and how long each takes. */
 export function GradientResult({ check }: { readonly check: GradientCheck }) {

@@ -1,0 +1,21 @@
+import type { TrainerClient } from '../library-context.ts'
+import type { OpenProject } from '../project/open-project.ts'
+import type { RunSurroundings } from '../runs/run-training.ts'
+import type { RunSamples } from '../runs/split-samples.ts'
+import type { RunSpec } from '#shared/domain/run-spec.ts'
+
+/** What a part of an experiment is done with. */
+export interface PartSurroundings extends Omit<RunSurroundings, 'tasks'> {
+  readonly trainer: TrainerClient
+  readonly project: OpenProject
+  readonly experimentId: number
+  /** Aborted when the experiment is to end. */
+  readonly signal: AbortSignal
+  /** Says how much of the part is done, from 0 to 1. */
+  readonly report: (share: number) => void
+  /**
+   * The photos of a spec.
+   * @throws ProblemError INVALID_INPUT when they are not those that the experiment began with
+   */
+  readonly samplesOf: (spec: RunSpec) => RunSamples
+}

@@ -1,0 +1,92 @@
+import { ProblemError } from '#shared/contract/problem.ts'
+import type { ExperimentPart, PartResult, TrainWork } from '#shared/domain/experiments/part.ts'
+import type { Run } from '#shared/domain/run.ts'
+import { runFolder } from '../project/project-paths.ts'
+import { addRun } from '../runs/add-run.ts'
+import { listCheckpoints } from '../runs/checkpoints.ts'
+import { executeRun } from '../runs/execute-run.ts'
+import { recordedSamples } from '../runs/recorded-samples.ts'
+import { requireRun } from '../runs/require-run.ts'
+import { firstStart, type StartingPoint } from '../runs/resume.ts'
+import type { RunPlan } from '../runs/run-training.ts'
+import type { PartSurroundings } from './part-surroundings.ts'
+
+interface TrainPart {
+  readonly part: ExperimentPart
+  readonly work: TrainWork
+  /** The run that goes on in this part, if another part has begun it. */
+  readonly continued: number | null
+  /** Told the run before it trains. */
+  readonly began: (runId: number) => void
+}
+
+/**
+ * Trains a part's run, from where it was if it was interrupted.
+ * @throws ProblemError CANCELLED, leaving the run paused; else why it failed
+ */
+export async function trainPart(
+  surroundings: PartSurroundings,
+  { part, work, continued, began }: TrainPart,
+): Promise<PartResult> {
+  const { project, signal, report, emit, trainer, decoder } = surroundings
+  const recorded = part.runId ?? continued
+  const plan =
+    recorded === null
+      ? begin(surroundings, work)
+      : await goOn(surroundings, requireRun(project, recorded), work)
+  began(plan.run.id)
+  emit('run.changed', plan.run)
+  const run = await executeRun(
+    {
+      ...{ emit, trainer, decoder },
+      tasks: {
+        run: (about, task) =>
+          task({
+            signal,
+            // Preparing photos is little of a part, and is not known before.
+            report: (done, total = about.total) =>
+              about.kind === 'training' && report(total === 0 ? 0 : done / total),
+          }),
+      },
+    },
+    project,
+    plan,
+    { cancelled: () => undefined, wish: () => (signal.aborted ? 'pause' : undefined) },
+  )
+  if (run.state === 'paused' && signal.aborted) {
+    throw new ProblemError('CANCELLED', 'It was cancelled.')
+  }
+  if (run.result === null || run.state === 'failed') {
+    throw new ProblemError('TRAINING_FAILED', run.reason ?? `Run ${run.id} could not be trained.`)
+  }
+  return { kind: 'train', run: run.result }
+}
+
+function begin({ project, experimentId, samplesOf }: PartSurroundings, work: TrainWork): RunPlan {
+  const samples = samplesOf(work.spec)
+  const run = addRun(project, { spec: work.spec, samples, experimentId, forkedFrom: null })
+  return planOf(run, samples, firstStart(project, run), work)
+}
+
+async function goOn(
+  { project, samplesOf }: PartSurroundings,
+  run: Run,
+  work: TrainWork,
+): Promise<RunPlan> {
+  // Labels that changed since would make it another experiment.
+  samplesOf(work.spec)
+  const last = (await listCheckpoints(runFolder(project.path, run.id))).at(-1)
+  const from: StartingPoint = last
+    ? { start: { from: 'resume' }, step: last.step }
+    : firstStart(project, run)
+  const samples = recordedSamples(project, run)
+  project.runs.reopen(run.id)
+  return planOf(requireRun(project, run.id), samples, from, work)
+}
+
+const planOf = (
+  run: Run,
+  samples: RunPlan['samples'],
+  from: StartingPoint,
+  { upTo }: TrainWork,
+): RunPlan => ({ run, samples, from, upTo, memory: undefined })

@@ -1,0 +1,12 @@
+import type { ExperimentKind } from '#shared/domain/experiments/experiment.ts'
+import { checkGradientsView } from './check-gradients/view.tsx'
+import type { ExperimentView } from './experiment-view.ts'
+import { findRateView } from './find-rate/view.tsx'
+import { raceView } from './race/view.tsx'
+
+/** Every kind of experiment, in the order of the overview. */
+export const VIEWS: Readonly<Record<ExperimentKind, ExperimentView>> = {
+  findRate: findRateView,
+  checkGradients: checkGradientsView,
+  race: raceView,
+}

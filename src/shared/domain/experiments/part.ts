@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { GradientCheck } from '../gradient-check.ts'
+import { RateFinding, RateRange } from '../rate-finding.ts'
+import { RunResult } from '../run.ts'
+import { RunSpec } from '../run-spec.ts'
+
+/** Parts that an experiment may have, at the most. */
+export const MAX_PARTS = 1000
+
+/** What a part does: it trains a run, or lets the trainer measure something. */
+export const PartWork = z.discriminatedUnion('kind', [
+  z
+    .object({
+      kind: z.literal('train'),
+      spec: RunSpec,
+      /** The epoch after which the run pauses; a later part may let the same run go on. */
+      upTo: z.int().positive().optional(),
+    })
+    .readonly(),
+  z.object({ kind: z.literal('findRate'), spec: RunSpec, range: RateRange }).readonly(),
+  z
+    .object({
+      kind: z.literal('checkGradients'),
+      spec: RunSpec,
+      /** Weights to check, chosen by the spec's seed, some of each tensor. */
+      count: z.int().min(1).max(2000),
+    })
+    .readonly(),
+])
+export type PartWork = z.infer<typeof PartWork>
+export type TrainWork = Extract<PartWork, { kind: 'train' }>
+/** What is not training. */
+export type Measuring = Exclude<PartWork, TrainWork>
+
+/** What a part found. Of a training it is the run's result. */
+export const PartResult = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('train'), run: RunResult }).readonly(),
+  z.object({ kind: z.literal('findRate'), finding: RateFinding }).readonly(),
+  z.object({ kind: z.literal('checkGradients'), check: GradientCheck }).readonly(),
+])
+export type PartResult = z.infer<typeof PartResult>
+
+const PartKey = z.string().min(1).max(120)
+
+/** A part as an experiment's plan names it. */
+export const PlannedPart = z
+  .object({
+    /** What the part is known by within its experiment, the same whenever it is planned. */
+    key: PartKey,
+    /** What it is called on the page. */
+    name: z.string().min(1).max(200),
+    work: PartWork,
+    /** Key of the part whose run goes on in this one. */
+    continues: PartKey.optional(),
+  })
+  .readonly()
+export type PlannedPart = z.infer<typeof PlannedPart>
+
+export const PartState = z.enum(['waiting', 'running', 'done', 'failed'])
+export type PartState = z.infer<typeof PartState>
+
+/** A part as it is recorded. */
+export const ExperimentPart = PlannedPart.unwrap()
+  .extend({
+    state: PartState,
+    /** Why it failed, in a sentence for people. */
+    reason: z.string().nullable(),
+    /** The run that it trains, once that has begun. */
+    runId: z.int().positive().nullable(),
+    result: PartResult.nullable(),
+  })
+  .readonly()
+export type ExperimentPart = z.infer<typeof ExperimentPart>
+
+/** What a plan knows of a part that is over. A part that failed has no result. */
+export type PartOutcome = Pick<ExperimentPart, 'key' | 'work' | 'result'>
+
+/** What the part of that key found, where it found something of that kind. */
+export function resultOfPart<K extends PartResult['kind']>(
+  parts: readonly Pick<ExperimentPart, 'key' | 'result'>[],
+  key: string,
+  kind: K,
+): Extract<PartResult, { kind: K }> | undefined {
+  const result = parts.find((part) => part.key === key)?.result
+  return result && isOfKind(result, kind) ? result : undefined
+}
+
+const isOfKind = <K extends PartResult['kind']>(
+  result: PartResult,
+  kind: K,
+): result is Extract<PartResult, { kind: K }> => result.kind === kind

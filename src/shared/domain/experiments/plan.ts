@@ -1,0 +1,24 @@
+import { checkGradientsParts } from './check-gradients.ts'
+import type { ExperimentSettings } from './experiment.ts'
+import { findRateParts } from './find-rate.ts'
+import type { PartOutcome, PlannedPart } from './part.ts'
+import { raceParts } from './race.ts'
+
+/**
+ * All parts of an experiment that are known, given those that are over: some plans, such as a
+ * search, decide by what was found until then. Pure, so that an experiment that was killed goes on
+ * as it would have, and shares of it can be done elsewhere. It is over when all its parts are.
+ */
+export function planParts(
+  settings: ExperimentSettings,
+  _over: readonly PartOutcome[],
+): readonly PlannedPart[] {
+  switch (settings.kind) {
+    case 'findRate':
+      return findRateParts(settings)
+    case 'checkGradients':
+      return checkGradientsParts(settings)
+    case 'race':
+      return raceParts(settings)
+  }
+}
