@@ -43,6 +43,8 @@ describe('opening a database', () => {
     expect(version).toBe(DATABASE_VERSION)
     expect(tables.map((table) => table['name'])).toEqual([
       'epoch_metrics',
+      'experiment_parts',
+      'experiments',
       'imports',
       'journal',
       'label_changes',
@@ -55,6 +57,7 @@ describe('opening a database', () => {
       'runs',
       'sample_changes',
       'samples',
+      'sqlite_sequence',
       'step_metrics',
       'watched_predictions',
     ])

@@ -283,6 +283,7 @@ describe('runs', () => {
       stepsDone: 0,
       hasWeights: false,
       canResume: false,
+      experimentId: null,
       forkedFrom: null,
       rateChanges: [],
       createdAt: expect.stringMatching(TIME) as string,

@@ -162,6 +162,26 @@ describe.each(DENSE)('a run with %s', (_what, options) => {
   })
 })
 
+describe('a run that is to train up to an epoch', () => {
+  it('pauses there, and computes the same when it goes on', async () => {
+    const job = await makeJob(await tempFolder(), FORTY_STEPS)
+    const parts: Trained[] = []
+    for (const upTo of [1, 3]) {
+      const part = await runJob({ ...(parts.length > 0 ? resumed(job) : job), upTo })
+      expect(part.outcome).toMatchObject({ end: 'interrupted', steps: upTo * 8 })
+      parts.push(part)
+    }
+    // As far as it is already: there is nothing to do, and nothing is lost.
+    const nothing = await runJob({ ...resumed(job), upTo: 3 })
+    expect(nothing.outcome).toMatchObject({ end: 'interrupted', steps: 24 })
+    const last = await runJob({ ...resumed(job), upTo: 5 })
+    expect(last.outcome.end).toBe('finished')
+    expect(await computed(job, [...parts, last], last)).toStrictEqual(
+      await uninterrupted(FORTY_STEPS),
+    )
+  })
+})
+
 describe('a run with convolutions and batch normalisation', () => {
   it('computes the same within rounding', async () => {
     const spec: JobOptions = {
