@@ -1,32 +1,41 @@
+import type { Output } from '#shared/contract/contract.ts'
+import type { EngineContract } from '#shared/contract/engine-contract.ts'
 import { ProblemError } from '#shared/contract/problem.ts'
-import type { ExperimentSettings } from '#shared/domain/experiments/experiment.ts'
+import type { Experiment, ExperimentSettings } from '#shared/domain/experiments/experiment.ts'
 import {
   type ExperimentPart,
   type PartResult,
   resultOfPart,
 } from '#shared/domain/experiments/part.ts'
 import type { Engine } from '#engine/supervisor/supervisor.ts'
+import { kebabCase } from './options/read.ts'
+
+type Done = Output<EngineContract, 'experiments.settled'>
 
 /**
  * Makes an experiment with the open project's photos, to its end; it is kept with the project.
  * @throws ProblemError CANCELLED when it was stopped, TRAINING_FAILED when nothing of it could be done
  */
-export async function doExperiment(
-  engine: Engine,
-  settings: ExperimentSettings,
-): Promise<readonly ExperimentPart[]> {
-  const { id: experimentId } = await engine.call('experiments.start', { settings })
-  const { experiment, parts } = await engine.call('experiments.settled', { experimentId })
-  if (experiment.state === 'stopped') {
+export const doExperiment = async (engine: Engine, settings: ExperimentSettings): Promise<Done> =>
+  ended(engine, await engine.call('experiments.start', { settings }))
+
+/** Does what is left of one. @throws the same, and ProblemError NOT_FOUND, INVALID_INPUT */
+export const resumeExperiment = async (engine: Engine, experimentId: number): Promise<Done> =>
+  ended(engine, await engine.call('experiments.resume', { experimentId }))
+
+async function ended(engine: Engine, { id, settings }: Experiment): Promise<Done> {
+  const done = await engine.call('experiments.settled', { experimentId: id })
+  const { state, reason } = done.experiment
+  if (state === 'stopped') {
     throw new ProblemError(
       'CANCELLED',
-      `Experiment ${experimentId} was cancelled. What was found until then is kept.`,
+      `Experiment ${id} was cancelled. What was found until then is kept: downhill experiment ${kebabCase(settings.kind)} <folder> --resume ${id} goes on with it.`,
     )
   }
-  if (experiment.state === 'failed') {
-    throw new ProblemError('TRAINING_FAILED', experiment.reason ?? 'The experiment failed.')
+  if (state === 'failed') {
+    throw new ProblemError('TRAINING_FAILED', reason ?? 'The experiment failed.')
   }
-  return parts
+  return done
 }
 
 /** What a part of a whole experiment found. @throws ProblemError INTERNAL when it is not there */

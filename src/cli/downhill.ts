@@ -5,6 +5,7 @@ import { check } from './commands/check.ts'
 import { checkGradients } from './commands/check-gradients.ts'
 import { classify } from './commands/classify.ts'
 import { doctor } from './commands/doctor.ts'
+import { experiment } from './commands/experiment.ts'
 import { findRate } from './commands/find-rate.ts'
 import { importFolders } from './commands/import.ts'
 import { repeat } from './commands/repeat.ts'
@@ -20,6 +21,7 @@ const COMMANDS = new Map([
   ['check', check],
   ['split', split],
   ['train', train],
+  ['experiment', experiment],
   ['find-rate', findRate],
   ['check-gradients', checkGradients],
   ['classify', classify],

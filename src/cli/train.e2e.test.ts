@@ -218,6 +218,23 @@ it('checks gradients', async () => {
   })
 })
 
+it('does an experiment, and keeps it with its runs', async () => {
+  const args = ['experiment', 'race', photos, ...FAST, '--epochs', '1']
+  const raced = await runCli([...args, '--json'], { home })
+  expect(raced.code).toBe(0)
+  const parts = raced.lines().slice(0, -1)
+  expect(parts.map(({ type, state, name }) => [type, state, name])).toEqual(
+    ['Gradient descent', 'Momentum', 'Adam'].map((name) => ['part', 'done', name]),
+  )
+  expect(raced.lines().at(-1)).toMatchObject({
+    ...{ type: 'summary', state: 'finished' },
+    parts: { planned: 3, done: 3, failed: 0 },
+  })
+  const again = await runCli([...args, '--resume', '1'], { home })
+  expect(again.code).toBe(1)
+  expect(again.stderr).toContain('All of this experiment was done.')
+})
+
 it('says for a person what it says for a program', async () => {
   const run = await runCli(['train', photos, ...FAST, '--epochs', '1'], { home })
   expect(run.code).toBe(0)

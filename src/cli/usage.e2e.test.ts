@@ -28,6 +28,8 @@ describe('wrong usage', () => {
     [['train', '.', '--spec', 'gone.json'], 'there is no file gone.json'],
     [['train', '.', '--spec', 'tsconfig.json'], 'tsconfig.json'],
     [['train', '--resume', 'Pets/1', '--epochs', '3'], '--resume goes on with a run as it is'],
+    [['experiment'], 'experiment needs a name: find-rate, check-gradients'],
+    [['experiment', 'walk', '.'], 'There is no experiment walk.'],
     [['find-rate'], 'find-rate needs a folder of photos.'],
     [['check-gradients', '.', '--count', '0'], '--count: '],
     [['classify', 'Pets/1'], 'classify needs a run'],

@@ -19,7 +19,7 @@ export const DEFAULT_COUNT = 50
 export async function checkGradients(args: readonly string[]): Promise<number> {
   const { count, ...request } = await parseCheckGradientsOptions(args)
   const output = createOutput(request.json)
-  const parts = await withEngine(async (engine) => {
+  const { parts } = await withEngine(async (engine) => {
     showProgress(engine, output)
     const { spec } = request
     // In one piece, so that there is no instant in which Ctrl-C would not be heard.

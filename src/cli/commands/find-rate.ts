@@ -18,7 +18,7 @@ export const findRateOptions = { ...experimentOptions, ...rangeOptions } as cons
 export async function findRate(args: readonly string[]): Promise<number> {
   const { range, ...request } = await parseFindRateOptions(args)
   const output = createOutput(request.json)
-  const parts = await withEngine(async (engine) => {
+  const { parts } = await withEngine(async (engine) => {
     showProgress(engine, output)
     const { spec } = request
     // In one piece, so that there is no instant in which Ctrl-C would not be heard.

@@ -3,6 +3,7 @@ import { RateRange } from '#shared/domain/rate-finding.ts'
 import { DEFAULT_RUN_SPEC } from '#shared/domain/run-spec.ts'
 import { checkOptions } from '../commands/check.ts'
 import { checkGradientsOptions, DEFAULT_COUNT } from '../commands/check-gradients.ts'
+import { experimentCommandOptions } from '../commands/experiment.ts'
 import { findRateOptions } from '../commands/find-rate.ts'
 import { importOptions } from '../commands/import-options.ts'
 import { repeatOptions } from '../commands/repeat.ts'
@@ -88,6 +89,7 @@ it.each([
   ['check', checkOptions],
   ['split', splitOptions],
   ['train', trainOptions],
+  ['experiment', experimentCommandOptions],
   ['find-rate', findRateOptions],
   ['check-gradients', checkGradientsOptions],
   ['report', reportOptions],
@@ -110,6 +112,7 @@ it('no line is too long for a terminal', () => {
     'import',
     'check',
     'train',
+    'experiment',
     'find-rate',
     'check-gradients',
     'classify',

@@ -1,5 +1,5 @@
 import { CHECK_USAGE } from './check.ts'
-import { CHECK_GRADIENTS_USAGE, FIND_RATE_USAGE } from './experiments.ts'
+import { CHECK_GRADIENTS_USAGE, EXPERIMENT_USAGE, FIND_RATE_USAGE } from './experiments.ts'
 import { IMPORT_USAGE } from './import.ts'
 import { REPEAT_USAGE, REPORT_USAGE, TENSORBOARD_USAGE } from './reports.ts'
 import { SPLIT_USAGE } from './split.ts'
@@ -14,6 +14,7 @@ Usage:
   downhill train <folder> [options]            train on a folder of photos
   downhill train --resume <run>                go on with a run that was stopped or has failed
   downhill train --fork <run> [options]        train on from a run's weights
+  downhill experiment <name> <folder> [options]  do an experiment of the window without it
   downhill find-rate <folder> [options]        try learning rates on a fresh network
   downhill check-gradients <folder> [options]  compare backpropagation with central differences
   downhill classify <run> <photos…> [options]  say what photos show
@@ -52,6 +53,7 @@ const USAGES: ReadonlyMap<string, string> = new Map([
   ['check', CHECK_USAGE],
   ['split', SPLIT_USAGE],
   ['train', TRAIN_USAGE],
+  ['experiment', EXPERIMENT_USAGE],
   ['find-rate', FIND_RATE_USAGE],
   ['check-gradients', CHECK_GRADIENTS_USAGE],
   ['classify', CLASSIFY_USAGE],

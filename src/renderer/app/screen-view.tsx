@@ -17,12 +17,14 @@ import { useImportRequest } from './import-request.ts'
 import { type Screen, useNavigation } from './screen.ts'
 import { text } from './text.ts'
 import { useChooseFolders } from './use-choose-folders.ts'
+import { useOpenExperiment } from './use-open-experiment.ts'
 import type { Undo } from './use-undo.ts'
 
 /** The page of a screen, told where its actions lead; pages do not know each other. */
 export function ScreenView({ screen, undo }: { readonly screen: Screen; readonly undo: Undo }) {
   const { go } = useNavigation()
   const openRun = (runId: number) => go({ name: 'run', runId })
+  const openExperiment = useOpenExperiment()
   const train = () => go({ name: 'train' })
   const classifyWith = (runId: number) => go({ name: 'classify', runId })
   const experimentSettings = useExperimentSettings()
@@ -94,6 +96,7 @@ export function ScreenView({ screen, undo }: { readonly screen: Screen; readonly
           key={screen.runId}
           runId={screen.runId}
           onBack={() => go({ name: 'runs' })}
+          onOpenExperiment={openExperiment}
           onClassify={classifyWith}
           onTrain={train}
         />

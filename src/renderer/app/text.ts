@@ -3,6 +3,7 @@ export const text = {
   photos: 'Photos',
   train: 'Train',
   runs: 'Runs',
+  experimentNotOpened: 'The experiment could not be opened',
   experiments: 'Experiments',
   presets: {
     neuron: 'Preset: single neuron',

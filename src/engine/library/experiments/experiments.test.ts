@@ -3,8 +3,8 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ProblemError } from '#shared/contract/problem.ts'
-import type { ExperimentSettings } from '#shared/domain/experiments/experiment.ts'
-import { isOver } from '#shared/domain/experiments/experiment.ts'
+import { type ExperimentSettings, isOver } from '#shared/domain/experiments/experiment.ts'
+import type { PartResult } from '#shared/domain/experiments/part.ts'
 import type { GradientCheck } from '#shared/domain/gradient-check.ts'
 import type { RateFinding } from '#shared/domain/rate-finding.ts'
 import { openPets, petEpoch, petSpec as spec } from '../testing/open-pets.ts'
@@ -36,7 +36,16 @@ type Pets = Awaited<ReturnType<typeof openPets>>
 const over = ({ when }: Pets, id: number) =>
   when('experiment.changed', (experiment) => experiment.id === id && isOver(experiment.state))
 
-const measured = [
+interface Case {
+  readonly name: string
+  readonly settings: Extract<ExperimentSettings, { kind: 'findRate' | 'checkGradients' }>
+  readonly answer: (pets: Pets) => void
+  readonly result: PartResult
+  readonly asked: object
+  readonly total: number
+}
+
+const measured: readonly Case[] = [
   {
     name: 'finding a learning rate',
     settings: { kind: 'findRate', spec, range },
@@ -53,7 +62,7 @@ const measured = [
     asked: { count: 40 },
     total: 40,
   },
-] satisfies readonly (object & { readonly settings: ExperimentSettings })[]
+]
 
 describe.each(measured)('$name', ({ settings, answer, result, asked, total }) => {
   const start = ({ handlers }: Pets, own: ExperimentSettings = settings) =>
@@ -136,7 +145,7 @@ describe.each(measured)('$name', ({ settings, answer, result, asked, total }) =>
     const { handlers, trainer, library, path } = pets
     await start(pets)
     await trainer.experiment()
-    handlers['experiments.stop']({ experimentId: 1 })
+    await handlers['experiments.stop']({ experimentId: 1 })
     await library.close()
     await handlers['projects.open']({ path, goOn: true })
     await library.importSettled()
@@ -246,10 +255,11 @@ describe('an experiment that trains', () => {
       ['1/1', 1, 2],
       ['2/1', 2, 1],
     ])
-    const lists = [{}, { ofExperiments: true }].map((which) =>
-      handlers['runs.list']({ offset: 0, limit: 9, ...which }),
-    )
-    expect((await Promise.all(lists)).map(({ total }) => total)).toEqual([0, 2])
+    const page = { offset: 0, limit: 9 }
+    expect(await handlers['runs.list'](page)).toMatchObject({ total: 0 })
+    expect(await handlers['runs.list']({ ...page, ofExperiments: true })).toMatchObject({
+      total: 2,
+    })
     expect(handlers['projects.current']({})).toMatchObject({ project: { runs: 0 } })
   })
 
@@ -272,7 +282,7 @@ describe('an experiment that trains', () => {
     const { handlers, trainer, forget } = pets
     trainer.learn(0, [0.5, 0.25, 0.125], [petEpoch(0)])
     await trainer.save(1, 0)
-    handlers['experiments.stop']({ experimentId: 1 })
+    await handlers['experiments.stop']({ experimentId: 1 })
     await over(pets, 1)
     expect(partsOf(pets)).toEqual([
       ['done', 1, null],
@@ -318,7 +328,7 @@ describe('an experiment that trains', () => {
   it('does not go on with other labels than it began with', async () => {
     const pets = await half()
     const { handlers, forget } = pets
-    handlers['experiments.stop']({ experimentId: 1 })
+    await handlers['experiments.stop']({ experimentId: 1 })
     await over(pets, 1)
     await handlers['samples.assignLabel']({ selection: { ids: [1] }, labelId: 2 })
     forget()
@@ -337,11 +347,11 @@ describe('an experiment that trains', () => {
     ).rejects.toMatchObject({ code: 'BUSY' })
     trainer.finish()
     await over(pets, 1)
-    handlers['experiments.describe']({
+    await handlers['experiments.describe']({
       experimentId: 1,
       description: { name: 'Two of them', note: '' },
     })
-    handlers['experiments.delete']({ experimentId: 1 })
+    await handlers['experiments.delete']({ experimentId: 1 })
     expect([list(false), list(true)]).toMatchObject([{ total: 0 }, { total: 1 }])
     await expect(async () => handlers['runs.get']({ runId: 1 })).rejects.toMatchObject({
       code: 'NOT_FOUND',
@@ -350,7 +360,7 @@ describe('an experiment that trains', () => {
       name: 'Two of them',
     })
     expect(handlers['runs.get']({ runId: 1 })).toMatchObject({ run: { experimentId: 1 } })
-    handlers['experiments.delete']({ experimentId: 1 })
+    await handlers['experiments.delete']({ experimentId: 1 })
     await library.close()
     await handlers['projects.open']({ path })
     expect(list(true)).toMatchObject({ total: 0 })

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { MAX_PHOTOS_PER_CALL } from '#shared/contract/engine-contract.ts'
 import type { Label } from '#shared/domain/label.ts'
 import type { LabelCount } from '#shared/domain/project.ts'
+import type { Run } from '#shared/domain/run.ts'
 import { bridge } from '#renderer/engine/bridge.ts'
 import { useProject } from '#renderer/engine/current.ts'
 import { problemText } from '#renderer/engine/problem-text.ts'
@@ -36,9 +37,21 @@ export function ClassifyPage({ initialRunId, onTrain }: ClassifyPageProps) {
   const choose = useCall('desktop.choosePhotos')
   const classify = useCall('photos.classify')
   const notify = useNotify()
-  if (answer.isPending) return <LoadingState label={text.title} shape="rows" />
+  // That of an experiment is on no list.
+  const wanted = useAnswer(
+    'runs.get',
+    { runId: initialRunId ?? 1 },
+    { enabled: initialRunId !== null },
+  )
+  if (answer.isPending || (chosen !== null && wanted.isPending))
+    return <LoadingState label={text.title} shape="rows" />
 
-  const runs = (answer.data?.runs ?? []).filter((run) => run.hasWeights)
+  const listed: readonly Run[] = answer.data?.runs ?? []
+  const other = wanted.data?.run
+  const runs = [
+    ...(other && !listed.some(({ id }) => id === other.id) ? [other] : []),
+    ...listed,
+  ].filter((run) => run.hasWeights)
   const run = runs.find(({ id }) => id === chosen) ?? runs[0]
   if (!run) {
     return (

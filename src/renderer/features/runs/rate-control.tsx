@@ -24,9 +24,13 @@ const SHOWN: ReadonlySet<RunState> = new Set(['preparing', 'training', 'pausing'
 const STEPS = ['half', 'double', 'tenth'] as const
 const MULTIPLIERS = { half: 0.5, double: 2, tenth: 0.1 } as const
 
-/** Changes the learning rate of a run while it trains. Nothing for one that follows no gradient. */
+/**
+ * Changes the learning rate of a run while it trains. Nothing for one that follows no gradient, or
+ * that an experiment steers.
+ */
 export function RateControl({ run }: { readonly run: Run }) {
-  if (!SHOWN.has(run.state) || run.spec.optimizer.kind === 'genetic') return null
+  const { state, spec, experimentId } = run
+  if (!SHOWN.has(state) || spec.optimizer.kind === 'genetic' || experimentId !== null) return null
   return <Controls run={run} />
 }
 

@@ -11,18 +11,27 @@ interface RunActionsProps {
   readonly run: Run
   readonly controls: RunControls
   readonly onBack: () => void
+  readonly onOpenExperiment: (experimentId: number) => void
   readonly onClassify: (runId: number) => void
   readonly onTrain: () => void
 }
 
 /** A run's state, and what can be done in it. */
-export function RunActions({ run, controls, onBack, onClassify, onTrain }: RunActionsProps) {
+export function RunActions(props: RunActionsProps) {
+  const { run, controls, onBack, onOpenExperiment, onClassify, onTrain } = props
+  const { experimentId } = run
   return (
     <>
       <RunBadge state={run.state} />
-      <Button variant="quiet" icon={ArrowLeft} onClick={onBack}>
-        {text.back}
-      </Button>
+      {experimentId === null ? (
+        <Button variant="quiet" icon={ArrowLeft} onClick={onBack}>
+          {text.back}
+        </Button>
+      ) : (
+        <Button variant="quiet" icon={ArrowLeft} onClick={() => onOpenExperiment(experimentId)}>
+          {text.experiment(experimentId)}
+        </Button>
+      )}
       {hasEnded(run.state) ? (
         <>
           <ExportMenu runId={run.id} />
@@ -37,7 +46,7 @@ export function RunActions({ run, controls, onBack, onClassify, onTrain }: RunAc
           )}
         </>
       ) : (
-        <InterruptButtons run={run} controls={controls} />
+        experimentId === null && <InterruptButtons run={run} controls={controls} />
       )}
     </>
   )
@@ -48,7 +57,8 @@ type Controlled = Pick<RunActionsProps, 'run' | 'controls'>
 /** For what ended before its time and left a checkpoint. */
 function ResumeButton({ run, controls: { resume } }: Controlled) {
   const task = useTask()
-  if (!run.canResume || run.state === 'finished') return null
+  // An experiment steers its own runs.
+  if (!run.canResume || run.state === 'finished' || run.experimentId !== null) return null
   return (
     <ControlButton
       icon={Play}

@@ -23,16 +23,17 @@ import { useRunControls } from './use-run-controls.ts'
 interface RunPageProps {
   readonly runId: number
   readonly onBack: () => void
+  readonly onOpenExperiment: (experimentId: number) => void
   readonly onClassify: (runId: number) => void
   readonly onTrain: () => void
 }
 
 /** One run, live while it trains: its curve, its progress, and in the end its result. */
-export function RunPage({ runId, onBack, onClassify, onTrain }: RunPageProps) {
+export function RunPage({ runId, ...ways }: RunPageProps) {
   const answer = useAnswer('runs.get', { runId })
   return (
     <Answered answer={answer} failed={text.runFailed} loading={text.run(runId)} shape="chart">
-      {(data) => <RunView {...data} onBack={onBack} onClassify={onClassify} onTrain={onTrain} />}
+      {(data) => <RunView {...data} {...ways} />}
     </Answered>
   )
 }

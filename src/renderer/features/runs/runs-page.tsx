@@ -22,14 +22,22 @@ interface RunsPageProps {
 
 /** All runs of the project: to find one again, to keep order among them, to compare some. */
 export function RunsPage({ onOpenRun, onCompare, onTrain }: RunsPageProps) {
-  const view = useRunsView(useProject()?.path ?? '')
-  const { tag, offset, chosen, want, choose } = view
+  const project = useProject()
+  const view = useRunsView(project?.path ?? '')
+  const { tag, ofExperiments, offset, chosen, want, choose } = view
   const answer = useAnswer(
     'runs.list',
-    { offset, limit: LISTED, text: view.text, ...(tag === undefined ? {} : { tag }) },
+    {
+      offset,
+      limit: LISTED,
+      text: view.text,
+      ofExperiments,
+      ...(tag === undefined ? {} : { tag }),
+    },
     { keepPrevious: true },
   )
-  const isFiltered = view.text.trim() !== '' || tag !== undefined
+  const isFiltered = view.text.trim() !== '' || tag !== undefined || ofExperiments
+  const hasExperiments = project !== null && project.experiments > 0
   const total = answer.isPlaceholderData ? undefined : answer.data?.total
   useEffect(() => {
     // The last run of the last page was deleted.
@@ -45,8 +53,13 @@ export function RunsPage({ onOpenRun, onCompare, onTrain }: RunsPageProps) {
       <Answered answer={answer} failed={text.listFailed} loading={text.title} shape="rows">
         {({ total: count, runs, tags }) => (
           <Stack gap={3}>
-            {(count > 0 || isFiltered) && (
-              <RunsToolbar view={view} tags={tags} onCompare={() => onCompare(chosen)} />
+            {(count > 0 || isFiltered || hasExperiments) && (
+              <RunsToolbar
+                view={view}
+                tags={tags}
+                hasExperiments={hasExperiments}
+                onCompare={() => onCompare(chosen)}
+              />
             )}
             {count === 0 && isFiltered && (
               <EmptyState
@@ -54,7 +67,7 @@ export function RunsPage({ onOpenRun, onCompare, onTrain }: RunsPageProps) {
                 title={listText.noMatchTitle}
                 text={listText.noMatch}
                 actions={
-                  <Button onClick={() => want({ text: '', tag: undefined })}>
+                  <Button onClick={() => want({ text: '', tag: undefined, ofExperiments: false })}>
                     {listText.showAll}
                   </Button>
                 }

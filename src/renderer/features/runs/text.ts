@@ -16,6 +16,7 @@ export const text = {
   listFailed: 'The runs could not be listed',
   runFailed: 'The run could not be opened',
   run: (id: number) => `Run ${id}`,
+  experiment: (id: number) => `Experiment ${id}`,
   back: 'All runs',
   pause: 'Pause',
   pauseHint: 'Interrupts the run, to be resumed later.',

@@ -1,6 +1,6 @@
 import { Columns2, X } from 'lucide-react'
 import { MAX_COMPARED } from '#shared/domain/run-comparison.ts'
-import { Button, LabelChip, Row, SearchField, Stack } from '#renderer/ui/index.ts'
+import { Button, LabelChip, Row, SearchField, Stack, Switch } from '#renderer/ui/index.ts'
 import styles from './runs-toolbar.module.css'
 import { text } from './text.ts'
 import type { useRunsView } from './use-runs-view.ts'
@@ -9,11 +9,12 @@ interface RunsToolbarProps {
   readonly view: ReturnType<typeof useRunsView>
   /** Every tag in use. */
   readonly tags: readonly string[]
+  readonly hasExperiments: boolean
   readonly onCompare: () => void
 }
 
 /** What the list is searched and filtered by, and what can be done with the runs that are chosen. */
-export function RunsToolbar({ view, tags, onCompare }: RunsToolbarProps) {
+export function RunsToolbar({ view, tags, hasExperiments, onCompare }: RunsToolbarProps) {
   const { chosen, tag } = view
   return (
     <Stack gap={2}>
@@ -27,6 +28,13 @@ export function RunsToolbar({ view, tags, onCompare }: RunsToolbarProps) {
           />
         </div>
         <Row>
+          {hasExperiments && (
+            <Switch
+              label={text.ofExperiments}
+              checked={view.ofExperiments}
+              onCheckedChange={(ofExperiments) => view.want({ ofExperiments })}
+            />
+          )}
           {chosen.length >= MAX_COMPARED && <span role="status">{text.compareFull}</span>}
           {chosen.length > 0 && (
             <Button variant="quiet" icon={X} onClick={() => view.choose([])}>

@@ -24,6 +24,7 @@ export const text = {
     `Validation loss from ${formatLoss(first)} to ${formatLoss(last)} in ${formatCount(epochs, 'epoch')}, lowest ${formatLoss(lowest)}.`,
 
   choose: (run: string) => `Choose ${run}`,
+  ofExperiments: 'Of experiments',
   compare: 'Compare',
   compareChosen: (count: number) => `Compare ${formatInteger(count)} runs`,
   compareNeedsTwo: `Choose 2 to ${formatInteger(MAX_COMPARED)} runs by the boxes in front of them.`,

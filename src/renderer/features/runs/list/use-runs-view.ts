@@ -3,6 +3,8 @@ import { create } from 'zustand'
 interface Wanted {
   readonly text: string
   readonly tag: string | undefined
+  /** Those of experiments, instead of a person's own. */
+  readonly ofExperiments: boolean
   /** Runs before the page that is shown. */
   readonly offset: number
 }
@@ -19,6 +21,7 @@ interface RunsView extends Wanted {
 const EVERYTHING: Wanted & Pick<RunsView, 'chosen'> = {
   text: '',
   tag: undefined,
+  ofExperiments: false,
   offset: 0,
   chosen: [],
 }

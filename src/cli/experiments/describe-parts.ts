@@ -1,0 +1,33 @@
+import type { ExperimentPart, PartResult } from '#shared/domain/experiments/part.ts'
+import { describeGradients } from '../commands/check-gradients.ts'
+import { describeFinding } from '../commands/find-rate.ts'
+import { loss, percent } from '../output.ts'
+import { rateChart } from '../rate-chart.ts'
+
+/** What an experiment found, part by part, for a person. */
+export function describeParts(parts: readonly ExperimentPart[]): string {
+  const longest = Math.max(0, ...parts.map(({ name }) => name.length))
+  return parts
+    .map(({ name, result, reason }) => {
+      const words = result ? describe(result) : (reason ?? 'It was not done.')
+      return words.includes('\n') ? `${name}\n${words}` : `${name.padEnd(longest)}  ${words}`
+    })
+    .join('\n')
+}
+
+function describe(result: PartResult): string {
+  switch (result.kind) {
+    case 'train': {
+      const { train, validation, epoch, endedEarly } = result.run
+      return [
+        `validation loss ${loss(validation.loss)}, ${percent(validation.correct / validation.photos)} of ${validation.photos} right;`,
+        `training loss ${loss(train.loss)}, ${percent(train.correct / train.photos)} right; epoch ${epoch}.`,
+        ...(endedEarly === null ? [] : [endedEarly]),
+      ].join(' ')
+    }
+    case 'findRate':
+      return [...rateChart(result.finding.points), describeFinding(result.finding)].join('\n')
+    case 'checkGradients':
+      return describeGradients(result.check)
+  }
+}

@@ -1,0 +1,31 @@
+import { OptimizerSpec } from '../optimizer-spec.ts'
+import { RateRange } from '../rate-finding.ts'
+import type { RunSpec } from '../run-spec.ts'
+import type { ExperimentKind, ExperimentSettings, SettingsOf } from './experiment.ts'
+
+type First = { readonly [K in ExperimentKind]: (spec: RunSpec) => SettingsOf<K> }
+
+/** What each kind of experiment tries unless it is told otherwise. */
+const FIRST: First = {
+  findRate: (spec) => ({ kind: 'findRate', spec, range: RateRange.parse({}) }),
+  checkGradients: (spec) => ({ kind: 'checkGradients', spec, count: 50 }),
+  race: (spec) => ({
+    kind: 'race',
+    spec,
+    entrants: (
+      [
+        ['Gradient descent', 'sgd', 0.05],
+        ['Momentum', 'momentum', 0.01],
+        ['Adam', 'adam', 0.001],
+      ] as const
+    ).map(([name, kind, learningRate]) => ({
+      ...{ name, learningRate, batchSize: spec.batchSize },
+      optimizer: OptimizerSpec.parse({ kind }),
+    })),
+    seeds: 1,
+    sideBySide: 1,
+  }),
+}
+
+export const firstSettings = (kind: ExperimentKind, spec: RunSpec): ExperimentSettings =>
+  FIRST[kind](spec)
