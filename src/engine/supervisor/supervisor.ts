@@ -94,18 +94,15 @@ export function startEngine(options: EngineOptions): Engine {
         },
         exit(exit) {
           library = undefined
-          trainers.drop()
           client.lose(
             lost(
               `The part of Downhill that keeps your projects ${exit.reason}. What was saved is safe; it is being started again.`,
               exit,
             ),
           )
-          if (stopping) {
-            setState({ library: 'stopped' })
-            return
-          }
-          setState({ library: 'restarting' })
+          setState({ library: stopping ? 'stopped' : 'restarting' })
+          trainers.drop()
+          if (stopping) return
           restart = setTimeout(startLibrary, backOff.next(performance.now() - startedAt))
         },
       },
