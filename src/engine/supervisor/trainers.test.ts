@@ -1,4 +1,5 @@
 /** The real trainers of several lanes, spoken to as the library does: this takes its time. */
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import type { Client } from '#shared/contract/contract.ts'
@@ -41,8 +42,7 @@ function start() {
   return { trainers, lanes: createLanes(ways), first, states }
 }
 
-const threadsOf = async (trainer: Trainer) =>
-  (await trainer.call('trainer.describe', {})).threads
+const threadsOf = async (trainer: Trainer) => (await trainer.call('trainer.describe', {})).threads
 
 async function train(trainer: Trainer, options: JobOptions = {}) {
   const { pixels: _pixels, ...job } = await makeJob(await tempFolder(), options)
@@ -102,6 +102,14 @@ it('trains at the same time in several lanes what each would train alone', async
   expect(different.losses).toHaveLength(alone.losses.length)
 })
 
+it('trains in a lane with all cores what lane 0 trains', async () => {
+  const { lanes, first } = start()
+  const lane = lanes.open({ threads: availableParallelism() })
+  const { losses } = await train(first, CNN)
+  expect((await train(lane.trainer, CNN)).losses).toEqual(losses)
+  expect(losses.length).toBeGreaterThan(40)
+})
+
 it('loses with one lane’s trainer nothing of the others, and starts it again', async () => {
   const { trainers, lanes, first } = start()
   const [one, other] = [lanes.open({ threads: 1 }), lanes.open({ threads: 1 })]
@@ -113,7 +121,7 @@ it('loses with one lane’s trainer nothing of the others, and starts it again',
   expect(await lost.end).toMatchObject({
     code: 'ENGINE_LOST',
     message:
-      'One of the training processes that work side by side was ended from outside (SIGKILL), as the system does when memory runs out. The others go on.',
+      'One of the training processes that work side by side was ended from outside (SIGKILL), as the system does when memory runs out. What its run had learned by the last checkpoint is kept, and the others go on.',
     details: { lane: 1 },
   })
   expect(trainers.pids().lanes).toHaveLength(1)
@@ -157,7 +165,9 @@ it('drops all of them, of which nothing is heard any more', async () => {
   await trainers.stop()
   expect(pids.map(isAlive)).toEqual([false, false])
   // The lane is none any more; a trainer of lane 0 can always be had.
-  expect(await lane.trainer.call('trainer.stop', {}).catch((error: unknown) => error)).toMatchObject({
+  expect(
+    await lane.trainer.call('trainer.stop', {}).catch((error: unknown) => error),
+  ).toMatchObject({
     code: 'ENGINE_LOST',
   })
   expect(await first.call('trainer.stop', {})).toEqual({})

@@ -163,6 +163,6 @@ const lost = (lane: number, { reason, tail }: Exit): Problem => ({
   message:
     lane === FIRST
       ? `The training process ${reason}. What had been learned by the last checkpoint is kept; you can start the run again.`
-      : `One of the training processes that work side by side ${reason}. The others go on.`,
+      : `One of the training processes that work side by side ${reason}. What its run had learned by the last checkpoint is kept, and the others go on.`,
   details: { output: tail, ...(lane === FIRST ? {} : { lane }) },
 })
