@@ -1,20 +1,24 @@
 import { describe, expect, it } from 'vitest'
-import type { Problem } from '#shared/contract/problem.ts'
-import { ProblemError } from '#shared/contract/problem.ts'
+import { type Problem, ProblemError } from '#shared/contract/problem.ts'
 import { MAX_LANES } from '#shared/domain/lanes.ts'
 import type { Message } from '#shared/rpc/message.ts'
 import type { LaneWays } from '#engine/process/ways.ts'
 import { createLanes, type Lane } from './lanes.ts'
 
+interface Way {
+  readonly sent: Message[]
+  hear: (message: unknown) => void
+}
+
 /** A parent without processes: the test says what their trainers do. */
 function createParent() {
   const said: string[] = []
-  const ways = new Map<number, { sent: Message[]; hear: (message: unknown) => void }>()
+  const ways = new Map<number, Way>()
   const lost = new Map<number, (problem: Problem) => void>()
-  const closing = new Map<number, PromiseWithResolvers<void>>()
+  const closing = new Map<number, () => void>()
   const parent: LaneWays = {
     trainer(lane) {
-      const way = { sent: [] as Message[], hear: (_message: unknown): void => undefined }
+      const way: Way = { sent: [], hear: () => undefined }
       ways.set(lane, way)
       return {
         send: (message) => void way.sent.push(message),
@@ -25,9 +29,7 @@ function createParent() {
     openLane: (lane, threads) => void said.push(`open ${lane} with ${threads}`),
     closeLane(lane) {
       said.push(`close ${lane}`)
-      const gone = Promise.withResolvers<void>()
-      closing.set(lane, gone)
-      return gone.promise
+      return new Promise((gone) => void closing.set(lane, gone))
     },
   }
   return {
@@ -38,7 +40,7 @@ function createParent() {
       ways.get(lane)?.hear({ type: 'result', id, output: {} } satisfies Message),
     lose: (lane: number) =>
       lost.get(lane)?.({ code: 'ENGINE_LOST', message: `Lane ${lane} is gone.`, details: {} }),
-    gone: (lane: number) => closing.get(lane)?.resolve(),
+    gone: (lane: number) => closing.get(lane)?.(),
   }
 }
 
@@ -48,8 +50,10 @@ function open(count: number) {
   return { ...bench, lanes, open: Array.from({ length: count }, () => lanes.open({ threads: 2 })) }
 }
 
-const ask = (lane: Lane | undefined) => lane?.trainer.call('trainer.stop', {})
-const problemOf = (lane: Lane | undefined) => ask(lane)?.catch((error: unknown) => error)
+async function ask(lane: Lane | undefined): Promise<unknown> {
+  return lane?.trainer.call('trainer.stop', {})
+}
+const problemOf = (lane: Lane | undefined) => ask(lane).catch((error: unknown) => error)
 
 const CANCELLED = { name: 'ProblemError', code: 'CANCELLED' }
 
@@ -90,13 +94,15 @@ describe('a lane', () => {
       ...parent
     } = open(1)
     const waiting = problemOf(lane)
-    const closed = [lane?.close(), lane?.close()]
+    const closed = lane?.close()
+    const again = lane?.close()
     expect(await waiting).toMatchObject(CANCELLED)
     expect(await problemOf(lane)).toMatchObject(CANCELLED)
     expect(parent.sent(1)).toHaveLength(1)
     expect(parent.said).toEqual(['open 1 with 2', 'close 1'])
     parent.gone(1)
-    await Promise.all(closed)
+    await closed
+    await again
   })
 
   it('gives its number on only when its trainer is gone', async () => {
@@ -140,7 +146,8 @@ describe('lanes', () => {
     await problemOf(opened[1])
     expect(over).toBe(false)
     gone(1)
-    await Promise.all([all, first])
+    await all
+    await first
   })
 
   it('lose all their calls where no trainer can answer any more', async () => {

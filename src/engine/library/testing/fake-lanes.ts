@@ -27,7 +27,7 @@ export function createFakeLanes(): FakeLanes {
       const lane = {
         ...{ threads, trainer, isClosed: () => closed },
         lose: () => client.lose(new ProblemError('ENGINE_LOST', 'It was ended from outside.')),
-        async close() {
+        close: async () => {
           closed = true
           client.lose(new ProblemError('CANCELLED', 'It was ended.'))
         },
