@@ -226,6 +226,16 @@ function statesOfImports(path: string): readonly string[] {
   }
 }
 
+it('leaves no lane open when its project is closed', async () => {
+  await writePhotos(photos, { cat: 2, dog: 2 })
+  const { library, lanes } = createWorkbench(folder)
+  await library.openFolder(photos)
+  const lane = lanes.open({ threads: 1 })
+  await library.close()
+  expect(lanes.opened.map(({ isClosed }) => isClosed())).toEqual([true])
+  await lane.close()
+})
+
 describe('opening a project', () => {
   it('that is open in another process is refused', async () => {
     await writePhotos(photos, { cat: 1, dog: 1 })

@@ -77,7 +77,7 @@ interface Options {
 const TELL_COUNTS_EVERY = 1000
 
 export function createLibrary(context: LibraryContext, { home, recent }: Options): Library {
-  const { emit, tasks } = context
+  const { emit, tasks, lanes } = context
   let session: Session | undefined
   let importing: Promise<void> = Promise.resolve()
   const lastPlan = createLastPlan()
@@ -122,6 +122,8 @@ export function createLibrary(context: LibraryContext, { home, recent }: Options
     await experiments.settled()
     await predictor.settled().catch(() => undefined)
     await reports.settled()
+    // Whoever opened one has closed it by now, or never will.
+    await lanes.closeAll()
     session = undefined
     await project.close()
     if (!quietly) emit('project.changed', null)

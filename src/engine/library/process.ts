@@ -8,6 +8,7 @@ import { serve } from '#shared/rpc/serve.ts'
 import { createDecoderPool } from '#engine/decoding/pool.ts'
 import { connectParent } from '#engine/process/parent.ts'
 import { createHandlers } from './handlers.ts'
+import { createLanes } from './lanes/lanes.ts'
 import { createLibrary } from './library.ts'
 import type { LibraryContext, LibraryEmit } from './library-context.ts'
 import { createPresets } from './presets/presets.ts'
@@ -33,8 +34,10 @@ if (
 }
 
 const parent = connectParent()
-const trainer = createClient(trainerContract, parent.port('trainer'))
-parent.onTrainerLost((problem) => trainer.lose(fromProblem(problem)))
+const trainerPort = parent.trainer(0)
+const trainer = createClient(trainerContract, trainerPort)
+trainerPort.onLost((problem) => trainer.lose(fromProblem(problem)))
+const lanes = createLanes(parent)
 
 // The handlers need a way to emit, and serving them gives it.
 const emitter: { emit: LibraryEmit } = { emit: () => undefined }
@@ -44,6 +47,7 @@ const decoder = createDecoderPool()
 const context: LibraryContext = {
   emit,
   trainer,
+  lanes,
   decoder,
   tasks: createTaskRunner((task) => emit('task.progress', task)),
 }
@@ -51,14 +55,16 @@ const recent = createRecentProjects(recentFile)
 const library = createLibrary(context, { home, recent })
 const presets = createPresets(presetFile)
 const handlers = createHandlers({ context, library, recent, presets, samplePhotos })
-emitter.emit = serve(engineContract, parent.port('client'), handlers)
+emitter.emit = serve(engineContract, parent.port, handlers)
 
 parent.onGone(() => {
   const closed = library.close()
   // A run that trains now cannot go on: the trainer has lost the same parent. By then it has been
   // told to pause, so that it goes on when its project is opened again.
-  setImmediate(() =>
-    trainer.lose(new ProblemError('CANCELLED', 'Downhill was closed while it was training.')),
-  )
+  setImmediate(() => {
+    const reason = new ProblemError('CANCELLED', 'Downhill was closed while it was training.')
+    trainer.lose(reason)
+    lanes.lose(reason)
+  })
   void closed.finally(() => decoder.close()).finally(() => process.exit(0))
 })

@@ -1,11 +1,7 @@
-import { Envelope } from '#shared/rpc/envelope.ts'
-import type { Message, Port } from '#shared/rpc/message.ts'
-import { type Problem } from '#shared/contract/problem.ts'
+import { waysOver, type Ways } from './ways.ts'
 
 /** An engine process's way to the process that started it. */
-export interface Parent {
-  readonly port: (name: 'client' | 'trainer') => Port
-  readonly onTrainerLost: (listener: (problem: Problem) => void) => void
+export interface Parent extends Ways {
   /** The parent ended or asks this process to end. */
   readonly onGone: (listener: () => void) => void
 }
@@ -16,30 +12,20 @@ const ignore = () => undefined
 export function connectParent(): Parent {
   if (!process.send) throw new Error('This program is a part of Downhill and is started by it.')
   const send = process.send.bind(process)
-  const listeners = new Map<string, (message: unknown) => void>()
-  let trainerLost: (problem: Problem) => void = () => undefined
-
-  process.on('message', (raw) => {
-    const envelope = Envelope.parse(raw)
-    if (envelope.port === 'trainerLost') trainerLost(envelope.problem)
-    else listeners.get(envelope.port)?.(envelope.message)
-  })
+  const onGone = (listener: () => void) => void process.on('disconnect', listener)
   // Ctrl-C reaches every process of the terminal; only the parent decides what it means.
   process.on('SIGINT', () => undefined)
 
-  return {
-    port: (name) => ({
-      send(message: Message) {
-        // After the parent's end there is nobody to hear it, and this process is about to end too.
-        // The parent can also end between this look and the writing: without a callback, Node would
-        // throw that as an error that nobody can catch, before what must be saved was saved.
-        if (process.connected) send({ port: name, message }, undefined, undefined, ignore)
-      },
-      listen: (listener) => void listeners.set(name, listener),
-    }),
-    onTrainerLost(listener) {
-      trainerLost = listener
+  const ways = waysOver({
+    isOpen: () => process.connected,
+    send(envelope) {
+      // After the parent's end there is nobody to hear it, and this process is about to end too.
+      // The parent can also end between this look and the writing: without a callback, Node would
+      // throw that as an error that nobody can catch, before what must be saved was saved.
+      if (process.connected) send(envelope, undefined, undefined, ignore)
     },
-    onGone: (listener) => void process.on('disconnect', listener),
-  }
+    listen: (listener) => void process.on('message', listener),
+    onClosed: onGone,
+  })
+  return { ...ways, onGone }
 }

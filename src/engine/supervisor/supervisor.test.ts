@@ -1,5 +1,7 @@
 /** The engine's real processes: this takes its time. */
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import type { EventName, Payload } from '#shared/contract/contract.ts'
 import type { EngineContract } from '#shared/contract/engine-contract.ts'
@@ -8,6 +10,7 @@ import { DEFAULT_RUN_SPEC, type RunSpec } from '#shared/domain/run-spec.ts'
 import { writePhotos } from '../images/testing/photo-folder.ts'
 import { tempFolder } from '../testing/temp-folder.ts'
 import { type Engine, startEngine } from './supervisor.ts'
+import { isAlive, kill } from './testing/processes.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -25,10 +28,15 @@ async function start() {
   const folder = await tempFolder()
   const photos = join(folder, 'Pets')
   await writePhotos(photos, { cat: 6, dog: 6 })
+  return { engine: startIn(folder, resolve('.')), photos }
+}
+
+/** @param root the folder that holds src/engine */
+function startIn(folder: string, root: string): Engine {
   const home = join(folder, 'home')
   const engine = startEngine({
     node: process.execPath,
-    root: resolve('.'),
+    root,
     home,
     recent: join(home, 'recent-projects.json'),
     presets: join(home, 'presets.json'),
@@ -36,8 +44,28 @@ async function start() {
     log: () => undefined,
   })
   onTestFinished(() => engine.stop())
-  return { engine, photos }
+  return engine
 }
+
+/** An engine whose library does nothing but train in two lanes. */
+async function startLanes(): Promise<Engine> {
+  const folder = await tempFolder()
+  for (const [program, file] of [
+    ['library', 'supervisor/testing/lane-library.ts'],
+    ['training', 'training/process.ts'],
+  ] as const) {
+    const own = join(folder, 'src', 'engine', program)
+    await mkdir(own, { recursive: true })
+    const real = pathToFileURL(resolve(import.meta.dirname, '..', file)).href
+    await writeFile(join(own, 'process.ts'), `import '${real}'\n`)
+  }
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }')
+  return startIn(folder, folder)
+}
+
+/** Resolves when both lanes have a trainer. */
+const lanesRun = (engine: Engine) =>
+  vi.waitUntil(() => engine.pids().lanes.length === 2, { timeout: 60_000 })
 
 const when = <E extends EventName<EngineContract>>(
   engine: Engine,
@@ -64,14 +92,6 @@ const stateIs = (engine: Engine, library: string) =>
     })
   })
 
-function isAlive(pid: number | undefined): boolean {
-  try {
-    return process.kill(pid ?? 0, 0)
-  } catch {
-    return false
-  }
-}
-
 it('answers calls, tells events, and ends both processes when it is stopped', async () => {
   const { engine, photos } = await start()
   expect(await engine.call('projects.current', {})).toEqual({ project: null, task: null })
@@ -90,7 +110,7 @@ it('answers calls, tells events, and ends both processes when it is stopped', as
   const run = ended(engine, 1)
   await engine.call('runs.start', { spec })
   expect(await run).toMatchObject({ state: 'finished', stepsDone: 6, hasWeights: true })
-  expect(engine.state()).toEqual({ library: 'ready', trainer: 'ready' })
+  expect(engine.state()).toEqual({ library: 'ready', trainer: 'ready', lanes: 0 })
 
   const { library, trainer } = engine.pids()
   expect([library, trainer].map(isAlive)).toEqual([true, true])
@@ -109,7 +129,7 @@ it('rejects what was pending when the library is killed, and brings it back', as
   const { library: killed, trainer } = engine.pids()
   const restarting = stateIs(engine, 'restarting')
   const back = stateIs(engine, 'ready')
-  process.kill(killed ?? 0, 'SIGKILL')
+  kill(killed)
   expect(await pending).toMatchObject({ name: 'ProblemError', code: 'ENGINE_LOST' })
   await restarting
   // Until it is back, calls fail at once instead of waiting.
@@ -131,12 +151,12 @@ it('fails the run whose trainer is killed, and trains the next one', async () =>
   const learning = when(engine, 'run.epoch', ({ metrics }) => metrics.epoch === 3)
   await engine.call('runs.start', { spec: longSpec })
   await learning
-  process.kill(engine.pids().trainer ?? 0, 'SIGKILL')
+  kill(engine.pids().trainer)
   expect(await first).toMatchObject({
     state: 'failed',
     reason: expect.stringMatching(/training process was ended from outside \(SIGKILL\)/) as string,
   })
-  expect(engine.state()).toEqual({ library: 'ready', trainer: 'stopped' })
+  expect(engine.state()).toEqual({ library: 'ready', trainer: 'stopped', lanes: 0 })
   // What it told before it died is kept.
   const { points } = await engine.call('runs.steps', { runId: 1, points: 100 })
   expect(points.length).toBeGreaterThan(0)
@@ -172,7 +192,7 @@ it('lets a run go on that was paused and whose trainer was killed', async () => 
   expect(await resume()).toMatchObject({ stepsDone: paused.stepsDone, endedAt: null })
   expect((await goesOn).metrics.step).toBeGreaterThan(paused.stepsDone)
   const lost = ended(engine, 1)
-  process.kill(engine.pids().trainer ?? 0, 'SIGKILL')
+  kill(engine.pids().trainer)
   const failed = await lost
   expect(failed).toMatchObject({ state: 'failed', canResume: true })
 
@@ -208,4 +228,22 @@ it('leaves a run that its end interrupts paused, to go on', async () => {
     state: 'paused',
     canResume: true,
   })
+})
+
+it('lets no lane outlive the library, or the engine', async () => {
+  const engine = await startLanes()
+  await lanesRun(engine)
+  const first = engine.pids()
+  expect(engine.state()).toEqual({ library: 'ready', trainer: 'stopped', lanes: 2 })
+  kill(first.library)
+  await vi.waitUntil(() => !first.lanes.some(isAlive), { timeout: 60_000 })
+
+  // The library that is started next opens lanes of its own.
+  await lanesRun(engine)
+  const { library, lanes } = engine.pids()
+  expect(lanes.map(isAlive)).toEqual([true, true])
+  expect(lanes).not.toEqual(first.lanes)
+  await engine.stop()
+  expect([library, ...lanes].map(isAlive)).toEqual([false, false, false])
+  expect(engine.state()).toEqual({ library: 'stopped', trainer: 'stopped', lanes: 0 })
 })

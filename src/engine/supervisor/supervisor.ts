@@ -1,11 +1,12 @@
 import type { Client } from '#shared/contract/contract.ts'
 import type { EngineState } from '#shared/contract/desktop-contract.ts'
 import { engineContract, type EngineContract } from '#shared/contract/engine-contract.ts'
-import { type Problem, ProblemError } from '#shared/contract/problem.ts'
+import { ProblemError } from '#shared/contract/problem.ts'
 import { createClient } from '#shared/rpc/client.ts'
 import type { Port } from '#shared/rpc/message.ts'
 import { createBackOff } from './back-off.ts'
 import { type EngineProcess, type Exit, startEngineProcess } from './engine-process.ts'
+import { createTrainers, type TrainerPids } from './trainers.ts'
 
 export interface EngineOptions {
   /** Node 24's executable. */
@@ -23,26 +24,22 @@ export interface EngineOptions {
   readonly log: (line: string) => void
 }
 
-/** Both engine processes, and a client of the library. */
+/** All engine processes, and a client of the library. */
 export interface Engine extends Client<EngineContract> {
   readonly state: () => EngineState
   readonly onState: (listener: (state: EngineState) => void) => () => void
-  readonly pids: () => {
-    readonly library: number | undefined
-    readonly trainer: number | undefined
-  }
+  readonly pids: () => TrainerPids & { readonly library: number | undefined }
   readonly stop: () => Promise<void>
 }
 
 /**
- * Starts the library and, when it is first needed, the trainer; carries their messages; starts a
+ * Starts the library and, when they are first needed, its trainers; carries their messages; starts a
  * library that died again, with growing pauses, and a trainer at its next use. Calls that were
  * waiting when the library died are rejected with ENGINE_LOST.
  */
 export function startEngine(options: EngineOptions): Engine {
-  let state: EngineState = { library: 'starting', trainer: 'stopped' }
+  let state: EngineState = { library: 'starting', trainer: 'stopped', lanes: 0 }
   let library: EngineProcess | undefined
-  let trainer: EngineProcess | undefined
   let stopping = false
   let restart: ReturnType<typeof setTimeout> | undefined
   const stateListeners = new Set<(state: EngineState) => void>()
@@ -67,6 +64,14 @@ export function startEngine(options: EngineOptions): Engine {
 
   const entry = (name: 'library' | 'training') => `${options.root}/src/engine/${name}/process.ts`
 
+  const trainers = createTrainers({
+    node: options.node,
+    entry: entry('training'),
+    log: options.log,
+    toLibrary: (envelope) => library?.send(envelope),
+    onState: setState,
+  })
+
   function startLibrary(): void {
     const startedAt = performance.now()
     library = startEngineProcess(
@@ -85,59 +90,24 @@ export function startEngine(options: EngineOptions): Engine {
       {
         message(envelope) {
           if (envelope.port === 'client') hear(envelope.message)
-          else if (envelope.port === 'trainer') toTrainer(envelope.message)
+          else trainers.take(envelope)
         },
         exit(exit) {
           library = undefined
-          // What the trainer does now, nobody records any more.
-          trainer?.kill()
           client.lose(
             lost(
               `The part of Downhill that keeps your projects ${exit.reason}. What was saved is safe; it is being started again.`,
               exit,
             ),
           )
-          if (stopping) {
-            setState({ library: 'stopped' })
-            return
-          }
-          setState({ library: 'restarting' })
+          setState({ library: stopping ? 'stopped' : 'restarting' })
+          trainers.drop()
+          if (stopping) return
           restart = setTimeout(startLibrary, backOff.next(performance.now() - startedAt))
         },
       },
     )
     setState({ library: 'ready' })
-  }
-
-  function toTrainer(message: unknown): void {
-    trainer ??= startTrainer()
-    trainer.send({ port: 'client', message })
-  }
-
-  function startTrainer(): EngineProcess {
-    setState({ trainer: 'starting' })
-    const started = startEngineProcess(
-      {
-        name: 'trainer',
-        node: options.node,
-        entry: entry('training'),
-        args: [],
-        log: options.log,
-      },
-      {
-        message(envelope) {
-          if (envelope.port !== 'client') return
-          if (state.trainer !== 'ready') setState({ trainer: 'ready' })
-          library?.send({ port: 'trainer', message: envelope.message })
-        },
-        exit(exit) {
-          trainer = undefined
-          setState({ trainer: 'stopped' })
-          library?.send({ port: 'trainerLost', problem: trainerLost(exit) })
-        },
-      },
-    )
-    return started
   }
 
   startLibrary()
@@ -150,22 +120,16 @@ export function startEngine(options: EngineOptions): Engine {
       stateListeners.add(listener)
       return () => stateListeners.delete(listener)
     },
-    pids: () => ({ library: library?.pid, trainer: trainer?.pid }),
+    pids: () => ({ library: library?.pid, ...trainers.pids() }),
     async stop() {
       stopping = true
       clearTimeout(restart)
-      // The library first: it records what the trainer's last messages said.
+      // The library first: it records what the trainers' last messages said.
       await library?.stop()
-      await trainer?.stop()
+      await trainers.stop()
     },
   }
 }
 
 const lost = (message: string, exit?: Exit): ProblemError =>
   new ProblemError('ENGINE_LOST', message, exit ? { output: exit.tail } : {})
-
-const trainerLost = ({ reason, tail }: Exit): Problem => ({
-  code: 'ENGINE_LOST',
-  message: `The training process ${reason}. What had been learned by the last checkpoint is kept; you can start the run again.`,
-  details: { output: tail },
-})

@@ -1,7 +1,9 @@
 /** The trainer process: TensorFlow, one job at a time. Started by the supervisor. */
 import { setPriority } from 'node:os'
+import { parseArgs } from 'node:util'
 import type { Emit } from '#shared/contract/contract.ts'
 import { trainerContract, type TrainerContract } from '#shared/contract/trainer-contract.ts'
+import { LaneThreads } from '#shared/domain/lanes.ts'
 import { serve } from '#shared/rpc/serve.ts'
 import { connectParent } from '#engine/process/parent.ts'
 import { lookAugmented } from './augmentation/look.ts'
@@ -13,11 +15,15 @@ import { createJobs } from './jobs.ts'
 import { measure } from './measure/measure.ts'
 import { predict } from './predict.ts'
 import { trainCompiled } from './run/train.ts'
+import { limitThreads } from './tensorflow.ts'
 import type { TrainingEvents } from './trainer.ts'
 
 /** As low as it goes: training takes every core, and the window must not wait for one. */
 const POLITE = 19
 setPriority(POLITE)
+
+const { values } = parseArgs({ options: { threads: { type: 'string' } } })
+if (values.threads !== undefined) limitThreads(LaneThreads.parse(Number(values.threads)))
 
 const parent = connectParent()
 const { alone, setRateFactor, stop, aside } = createJobs()
@@ -30,7 +36,7 @@ const events: TrainingEvents = {
 }
 const worked = (done: number) => emit('trainer.worked', { done })
 
-const emit: Emit<TrainerContract> = serve(trainerContract, parent.port('client'), {
+const emit: Emit<TrainerContract> = serve(trainerContract, parent.port, {
   'trainer.describe': () => describeTrainer(),
   'trainer.train': (work) => alone((steering) => trainCompiled(work, events, steering)),
   'trainer.stop'() {

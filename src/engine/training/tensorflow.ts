@@ -46,6 +46,16 @@ export function loadTensorFlow(): TensorFlow {
   }
 }
 
+/**
+ * Lets TensorFlow compute with so many threads, within operations and between them. It has no
+ * effect once TensorFlow is loaded. Its kernels, oneDNN's too, know no other threads: OMP_NUM_THREADS
+ * changes nothing.
+ */
+export function limitThreads(threads: number): void {
+  process.env['TF_NUM_INTRAOP_THREADS'] = String(threads)
+  process.env['TF_NUM_INTEROP_THREADS'] = String(threads)
+}
+
 /** Threads that TensorFlow uses within one operation. */
 export const tensorFlowThreads = (): number =>
   Number(process.env['TF_NUM_INTRAOP_THREADS']) || cpus().length

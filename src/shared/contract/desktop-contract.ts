@@ -1,12 +1,20 @@
 import { z } from 'zod'
 import { Bytes } from '../domain/binary.ts'
+import { MAX_LANES } from '../domain/lanes.ts'
 import type { Contract } from './contract.ts'
 import { engineContract } from './engine-contract.ts'
 
 const ProcessState = z.enum(['stopped', 'starting', 'ready', 'restarting'])
 
-/** Both engine processes as the window's status bar shows them. */
-export const EngineState = z.object({ library: ProcessState, trainer: ProcessState }).readonly()
+/** The engine's processes as the window's status bar shows them. */
+export const EngineState = z
+  .object({
+    library: ProcessState,
+    trainer: ProcessState,
+    /** Trainers that run beside the first, for an experiment. */
+    lanes: z.int().min(0).max(MAX_LANES),
+  })
+  .readonly()
 export type EngineState = z.infer<typeof EngineState>
 
 export const Theme = z.enum(['system', 'light', 'dark'])

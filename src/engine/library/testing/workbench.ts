@@ -7,10 +7,11 @@ import { createDecoderPool } from '../../decoding/pool.ts'
 import { createFakeTrainer, type FakeTrainer } from '../../testing/fake-trainer.ts'
 import { createHandlers } from '../handlers.ts'
 import { createLibrary, type Library } from '../library.ts'
-import type { LibraryEmit } from '../library-context.ts'
+import type { LibraryContext, LibraryEmit } from '../library-context.ts'
 import { createPresets } from '../presets/presets.ts'
 import { createRecentProjects } from '../project/recent-projects.ts'
 import { createTaskRunner } from '../tasks.ts'
+import { createFakeLanes, type FakeLanes } from './fake-lanes.ts'
 
 /** A whole library within the test's own process, with a trainer that the test plays. */
 export interface Workbench {
@@ -18,6 +19,8 @@ export interface Workbench {
   readonly library: Library
   readonly handlers: Handlers<EngineContract>
   readonly trainer: FakeTrainer
+  /** Lanes whose trainers the test plays too. */
+  readonly lanes: FakeLanes
   /** What was told under an event's name, in order. */
   readonly told: <E extends EventName<EngineContract>>(event: E) => Payload<EngineContract, E>[]
   /** Resolves with the next payload that fits, or with one told already. */
@@ -62,9 +65,11 @@ export function createWorkbench(folder: string): Workbench {
     })
 
   const trainer = createFakeTrainer()
-  const context = {
+  const lanes = createFakeLanes()
+  const context: LibraryContext = {
     emit,
     trainer: trainer.client,
+    lanes,
     decoder,
     tasks: createTaskRunner((task) => emit('task.progress', task)),
   }
@@ -78,6 +83,7 @@ export function createWorkbench(folder: string): Workbench {
     library,
     handlers: createHandlers({ context, library, recent, presets, samplePhotos }),
     trainer,
+    lanes,
     told,
     when,
     ended: (runId) => when('run.changed', (run) => run.id === runId && hasEnded(run.state)),

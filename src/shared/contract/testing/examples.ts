@@ -676,7 +676,7 @@ const {
   'runs.repeat': _repeat,
   ...windowMethods
 } = engineExamples.methods
-const engineState = { library: 'ready', trainer: 'stopped' } as const
+const engineState = { library: 'ready', trainer: 'stopped', lanes: 2 } as const
 
 export const desktopExamples: Examples<DesktopContract> = {
   methods: {
