@@ -85,6 +85,9 @@ export interface ExperimentsRepository {
   readonly retryFailed: (id: number) => void
   /** The hash of the photos that it began with, which is this one if it has not begun. */
   readonly photos: (id: number, hash: string) => string | undefined
+  /** Threads of each trainer, where its runs train side by side. */
+  readonly threads: (id: number) => number | null
+  readonly setThreads: (id: number, threads: number) => void
   readonly describe: (id: number, description: ExperimentDescription) => void
   readonly setState: (id: number, state: ExperimentState) => void
   readonly end: (
@@ -180,6 +183,17 @@ export function createExperimentsRepository(database: Database): ExperimentsRepo
         'UPDATE experiments SET photos = coalesce(photos, :hash) WHERE id = :id RETURNING photos',
         { id, hash },
       )?.photos,
+    threads: (id) =>
+      database.get(
+        z.object({ threads: z.int().nullable() }),
+        'SELECT threads FROM experiments WHERE id = :id',
+        { id },
+      )?.threads ?? null,
+    setThreads: (id, threads) =>
+      void database.run('UPDATE experiments SET threads = :threads WHERE id = :id', {
+        id,
+        threads,
+      }),
     describe: (id, { name, note }) =>
       void database.run('UPDATE experiments SET name = :name, note = :note WHERE id = :id', {
         id,

@@ -7,6 +7,8 @@ CREATE TABLE experiments (
   settings TEXT NOT NULL,
   -- A hash of the photos and labels that it began with.
   photos TEXT,
+  -- Threads of each trainer, where runs train side by side: with another number they would differ.
+  threads INTEGER,
   name TEXT,
   note TEXT NOT NULL DEFAULT '',
   state TEXT NOT NULL CHECK (state IN ('running', 'stopping', 'stopped', 'finished', 'failed')),

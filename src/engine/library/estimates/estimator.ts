@@ -26,7 +26,7 @@ export interface Estimator {
 }
 
 /** Bytes that TensorFlow holds, until the trainer has said it. */
-const TYPICAL_RESIDENT = 430e6
+export const TYPICAL_RESIDENT = 430e6
 
 export function createEstimator(
   project: OpenProject,

@@ -1,15 +1,23 @@
 import { ProblemError, toProblem } from '#shared/contract/problem.ts'
 import type { ExperimentSettings } from '#shared/domain/experiments/experiment.ts'
-import type { ExperimentPart, PartResult } from '#shared/domain/experiments/part.ts'
+import {
+  type ExperimentPart,
+  isPartOver,
+  type PartResult,
+} from '#shared/domain/experiments/part.ts'
 import { planParts } from '#shared/domain/experiments/plan.ts'
 import type { TrainerClient } from '../library-context.ts'
 import { throwIfCancelled } from '../tasks.ts'
 import { measurePart } from './measure-part.ts'
+import { createOneAtATime } from './one-at-a-time.ts'
 import type { PartSurroundings } from './part-surroundings.ts'
 import { trainPart } from './train-part.ts'
 
 /** What all parts of an experiment are done with. */
-export interface ExperimentSurroundings extends Omit<PartSurroundings, 'trainer' | 'report'> {
+export interface ExperimentSurroundings extends Omit<
+  PartSurroundings,
+  'trainer' | 'report' | 'oneAtATime'
+> {
   readonly settings: ExperimentSettings
   /** One for each part that may be under way at a time. */
   readonly trainers: readonly TrainerClient[]
@@ -28,17 +36,18 @@ export async function doParts(surroundings: ExperimentSurroundings): Promise<voi
   const { project, experimentId: id, settings, signal, report, changed } = surroundings
   const shares = new Map<string, number>()
   const underWay = new Set<Promise<void>>()
+  const oneAtATime = createOneAtATime()
 
   const plan = (): readonly ExperimentPart[] =>
     project.database.transaction(() => {
-      const over = project.experiments.parts(id).filter(isOver)
+      const over = project.experiments.parts(id).filter(isPartOver)
       project.experiments.plan(id, planParts(settings, over))
       return project.experiments.parts(id)
     })
 
   function tell(parts = project.experiments.parts(id)): void {
     const shared = [...shares.values()].reduce((sum, share) => sum + share, 0)
-    report(parts.filter(isOver).length + shared, parts.length)
+    report(parts.filter(isPartOver).length + shared, parts.length)
   }
 
   function record(key: string, change: Parameters<typeof project.experiments.setPart>[2]): void {
@@ -51,6 +60,7 @@ export async function doParts(surroundings: ExperimentSurroundings): Promise<voi
     const inPart: PartSurroundings = {
       ...surroundings,
       trainer,
+      oneAtATime,
       report(share) {
         shares.set(key, Math.min(1, share))
         tell()
@@ -102,8 +112,6 @@ export async function doParts(surroundings: ExperimentSurroundings): Promise<voi
   const failed = ended.find(({ status }) => status === 'rejected')
   if (failed?.status === 'rejected') throw failed.reason
 }
-
-const isOver = ({ state }: ExperimentPart): boolean => state === 'done' || state === 'failed'
 
 /** @throws ProblemError when the run that is to go on was never begun */
 function runOf(parts: readonly ExperimentPart[], key: string | undefined): number | null {

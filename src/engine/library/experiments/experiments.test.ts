@@ -310,6 +310,41 @@ describe('an experiment that trains', () => {
     expect(await over(pets, 1)).toMatchObject({ state: 'finished' })
   })
 
+  it('trains side by side where it is wanted, always with as many threads', async () => {
+    const pets = await openPets()
+    const { handlers, lanes, trainer, forget } = pets
+    await handlers['experiments.start']({ settings: { ...race, sideBySide: 16 } })
+    await pets.when('experiment.changed', () => lanes.opened.length > 0)
+    // A machine of one core has one lane, which trains them in turn.
+    const { threads } = lanes.opened[0] ?? {}
+    const jobs = await Promise.all(lanes.opened.map((lane) => lane.trainer.job()))
+    expect(jobs.map(({ spec: { optimizer } }) => optimizer.kind)).toEqual(
+      ['adam', 'sgd'].slice(0, jobs.length),
+    )
+    await lanes.opened[0]?.trainer.save(1, 0)
+    await handlers['experiments.stop']({ experimentId: 1 })
+    expect(await over(pets, 1)).toMatchObject({ state: 'stopped' })
+    expect(lanes.opened.every((lane) => lane.isClosed())).toBe(true)
+
+    const before = lanes.opened.length
+    forget()
+    await handlers['experiments.resume']({ experimentId: 1 })
+    await pets.when('experiment.changed', () => lanes.opened.length > before)
+    const again = lanes.opened.slice(before)
+    expect(again.every((lane) => lane.threads === threads)).toBe(true)
+    expect((await again[0]?.trainer.job())?.start).toEqual({ from: 'resume' })
+    again[0]?.trainer.finish()
+    const [, second = again[0]] = again
+    await second?.trainer.job()
+    second?.trainer.finish()
+    expect(await over(pets, 1)).toMatchObject({ state: 'finished', parts: { done: 2 } })
+    // A person's own runs have the first trainer, as ever.
+    await handlers['runs.start']({ spec })
+    await trainer.job()
+    trainer.finish()
+    await pets.ended(3)
+  })
+
   it('goes on without a part that fails', async () => {
     const pets = await openPets()
     const { handlers, trainer } = pets

@@ -7,6 +7,8 @@ import {
   type ExperimentSettings,
   isOver,
 } from '#shared/domain/experiments/experiment.ts'
+import { isPartOver } from '#shared/domain/experiments/part.ts'
+import { planParts } from '#shared/domain/experiments/plan.ts'
 import type { RunSpec } from '#shared/domain/run-spec.ts'
 import { EXPERIMENT_NAMES } from '#shared/words/experiment-title.ts'
 import type { LibraryContext } from '../library-context.ts'
@@ -14,6 +16,7 @@ import type { OpenProject } from '../project/open-project.ts'
 import { samplesOfSpec } from '../runs/samples-of-spec.ts'
 import type { Splits } from '../splits/splits.ts'
 import { doParts } from './do-parts.ts'
+import { openTrainers, type OpenTrainers } from './open-trainers.ts'
 import { photosHash } from './photos-hash.ts'
 import { requireExperiment } from './require-experiment.ts'
 
@@ -77,6 +80,21 @@ export function createExperiments(
     }
   }
 
+  /** As many trainers as may work at a time. */
+  function open(id: number, settings: ExperimentSettings): OpenTrainers {
+    const over = experiments.parts(id).filter(isPartOver)
+    experiments.plan(id, planParts(settings, over))
+    const parts = experiments.parts(id).filter((part) => !isPartOver(part))
+    const { spec } = parts[0]?.work ?? settings
+    const { labels, train, validation } = samplesOfSpec(project, spec)
+    return openTrainers(context, {
+      ...{ settings, parts, labels: labels.length },
+      photos: { train: train.samples.length, validation: validation.samples.length },
+      threads: experiments.threads(id),
+      decided: (threads) => experiments.setThreads(id, threads),
+    })
+  }
+
   async function execute({ id, abort }: Active, settings: ExperimentSettings): Promise<void> {
     try {
       await tasks.run(
@@ -90,13 +108,18 @@ export function createExperiments(
           }
           if (signal.aborted) cancel()
           signal.addEventListener('abort', cancel)
-          await doParts({
-            ...{ ...context, project, settings, report, experimentId: id },
-            trainers: [context.trainer],
-            signal: abort.signal,
-            samplesOf: samplesFor(id),
-            changed: () => void tell(id),
-          })
+          const opened = open(id, settings)
+          try {
+            await doParts({
+              ...{ ...context, project, settings, report, experimentId: id },
+              ...{ trainers: opened.trainers, memory: opened.memory },
+              signal: abort.signal,
+              samplesOf: samplesFor(id),
+              changed: () => void tell(id),
+            })
+          } finally {
+            await opened.close()
+          }
         },
       )
       experiments.end(id, endOf(id))

@@ -39,16 +39,18 @@ function orderOf(work: Measuring): Order {
  *   PHOTO_UNREADABLE, and what the trainer throws
  */
 export async function measurePart(
-  { project, decoder, trainer, signal, report, samplesOf }: PartSurroundings,
+  { project, decoder, trainer, signal, report, samplesOf, oneAtATime, memory }: PartSurroundings,
   work: Measuring,
 ): Promise<PartResult> {
   const { total, ask } = orderOf(work)
   const samples = samplesOf(work.spec)
   requireTrainable(work.spec, samples.labels)
-  const data = await prepareData(
-    { decoder, project },
-    { spec: work.spec, samples },
-    { signal, report: () => undefined },
+  const data = await oneAtATime(() =>
+    prepareData(
+      { decoder, project },
+      { spec: work.spec, samples, memory },
+      { signal, report: () => undefined },
+    ),
   )
   const unsubscribe = trainer.on('trainer.worked', ({ done }) => report(done / total))
   // A trainer that is lost cannot be stopped; the call below then says so.

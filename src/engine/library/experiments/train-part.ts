@@ -28,7 +28,7 @@ export async function trainPart(
   surroundings: PartSurroundings,
   { part, work, continued, began }: TrainPart,
 ): Promise<PartResult> {
-  const { project, signal, report, emit, trainer, decoder } = surroundings
+  const { project, signal, report, emit, trainer, decoder, oneAtATime } = surroundings
   const recorded = part.runId ?? continued
   const plan =
     recorded === null
@@ -41,12 +41,13 @@ export async function trainPart(
       ...{ emit, trainer, decoder },
       tasks: {
         run: (about, task) =>
-          task({
-            signal,
-            // Preparing photos is little of a part, and is not known before.
-            report: (done, total = about.total) =>
-              about.kind === 'training' && report(total === 0 ? 0 : done / total),
-          }),
+          about.kind === 'training'
+            ? task({
+                signal,
+                report: (done, total = about.total) => report(total === 0 ? 0 : done / total),
+              })
+            : // Preparing photos is little of a part, and is not known before.
+              oneAtATime(() => task({ signal, report: () => undefined })),
       },
     },
     project,
@@ -62,17 +63,15 @@ export async function trainPart(
   return { kind: 'train', run: run.result }
 }
 
-function begin({ project, experimentId, samplesOf }: PartSurroundings, work: TrainWork): RunPlan {
+function begin(surroundings: PartSurroundings, work: TrainWork): RunPlan {
+  const { project, experimentId, samplesOf } = surroundings
   const samples = samplesOf(work.spec)
   const run = addRun(project, { spec: work.spec, samples, experimentId, forkedFrom: null })
-  return planOf(run, samples, firstStart(project, run), work)
+  return planOf(surroundings, { run, samples, from: firstStart(project, run) }, work)
 }
 
-async function goOn(
-  { project, samplesOf }: PartSurroundings,
-  run: Run,
-  work: TrainWork,
-): Promise<RunPlan> {
+async function goOn(surroundings: PartSurroundings, run: Run, work: TrainWork): Promise<RunPlan> {
+  const { project, samplesOf } = surroundings
   // Labels that changed since would make it another experiment.
   samplesOf(work.spec)
   const last = (await listCheckpoints(runFolder(project.path, run.id))).at(-1)
@@ -81,12 +80,11 @@ async function goOn(
     : firstStart(project, run)
   const samples = recordedSamples(project, run)
   project.runs.reopen(run.id)
-  return planOf(requireRun(project, run.id), samples, from, work)
+  return planOf(surroundings, { run: requireRun(project, run.id), samples, from }, work)
 }
 
 const planOf = (
-  run: Run,
-  samples: RunPlan['samples'],
-  from: StartingPoint,
+  { memory }: PartSurroundings,
+  plan: Pick<RunPlan, 'run' | 'samples' | 'from'>,
   { upTo }: TrainWork,
-): RunPlan => ({ run, samples, from, upTo, memory: undefined })
+): RunPlan => ({ ...plan, upTo, memory })

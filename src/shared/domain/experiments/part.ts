@@ -72,6 +72,9 @@ export const ExperimentPart = PlannedPart.unwrap()
   .readonly()
 export type ExperimentPart = z.infer<typeof ExperimentPart>
 
+export const isPartOver = ({ state }: Pick<ExperimentPart, 'state'>): boolean =>
+  state === 'done' || state === 'failed'
+
 /** What a plan knows of a part that is over. A part that failed has no result. */
 export type PartOutcome = Pick<ExperimentPart, 'key' | 'work' | 'result'>
 
