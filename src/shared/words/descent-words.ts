@@ -1,5 +1,4 @@
 import type { DescentPoint } from '../domain/descent.ts'
-import type { LandscapeName } from '../domain/landscapes/landscapes.ts'
 import type { Position } from '../domain/landscapes/landscape.ts'
 import type { GradientOptimizerSpec } from '../domain/optimizer-spec.ts'
 import { type DescentOutcome, type DescentReading, motionOf } from '../domain/reading-descent.ts'
@@ -12,14 +11,6 @@ const { genetic: _genetic, ...gradientOptimizers } = specNames.optimizer
 export const descentOptimizers: Readonly<Record<GradientOptimizerSpec['kind'], string>> = {
   ...gradientOptimizers,
   sgd: 'Gradient descent',
-}
-
-export const landscapeNames: Readonly<Record<LandscapeName, string>> = {
-  line: 'A line',
-  square: 'A bowl',
-  twoMinima: 'Two minima',
-  plateau: 'A plateau',
-  valley: 'A valley in two dimensions',
 }
 
 /** A number with at most four digits: `2`, `−0.6554`, `1.2e6`. */
@@ -84,18 +75,6 @@ const OUTCOMES: Readonly<Record<Exclude<DescentOutcome, 'start'>, string>> = {
   otherMinimum: 'it lies in a minimum, but not in the lowest',
   flat: 'it hardly moves, for the ground is nearly flat',
   moving: 'it still moves',
-}
-
-/** The same in a word or two, for a table. */
-export const outcomeNames: Readonly<Record<DescentOutcome, string>> = {
-  start: 'Has not moved',
-  lost: 'Lost',
-  endless: 'Falls on',
-  higher: 'Higher than the start',
-  lowest: 'In the lowest place',
-  otherMinimum: 'In another minimum',
-  flat: 'Stuck on flat ground',
-  moving: 'Still moves',
 }
 
 /** What a walk shows, in one sentence. */

@@ -144,7 +144,7 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
             }}
           />
         ))}
-        {series.map(({ key, name, colour, dashed = false, dots = false, faint = false }) => (
+        {series.map(({ key, name, colour, dashed = false, dash, dots = false, faint = false }) => (
           <Line
             key={key}
             dataKey={key}
@@ -155,6 +155,7 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
             strokeOpacity={faint ? FAINT_OPACITY : 1}
             strokeLinejoin="round"
             {...(dashed && { strokeDasharray: '4 4' })}
+            {...(dash !== undefined && { strokeDasharray: dash })}
             dot={dots && { r: 2.5, strokeWidth: 0, fill: seriesColour(colour) }}
             activeDot={{ r: 4, strokeWidth: 2, stroke: 'var(--surface)' }}
             connectNulls

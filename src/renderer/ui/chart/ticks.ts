@@ -20,6 +20,24 @@ export function logTicks(min: number, max: number): number[] {
   return marks.slice(below, Math.max(above, below + 1) + 1)
 }
 
+/**
+ * Where a linear axis is marked: at multiples of 1, 2 or 5 times a power of ten, about `count` of them.
+ *
+ * @param low below high
+ * @param count above 0
+ */
+export function linearTicks(low: number, high: number, count: number): number[] {
+  const rough = (high - low) / count
+  const decade = 10 ** Math.floor(Math.log10(rough))
+  const step = decade * ([1, 2, 5].find((times) => times * decade >= rough) ?? 10)
+  const first = Math.ceil(low / step)
+  const last = Math.floor(high / step)
+  // Multiplied by a power of ten, the mark is free of what binary fractions leave behind.
+  return Array.from({ length: last - first + 1 }, (_, i) =>
+    Number(((first + i) * step).toPrecision(12)),
+  )
+}
+
 // Made once: a chart that is redrawn ten times a second writes many ticks.
 const tickNumbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 })
 
