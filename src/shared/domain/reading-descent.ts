@@ -8,7 +8,7 @@ const STILL = 0.002
 const FLAT = 0.05
 
 /**
- * What became of a ball. `lost` led to no place that is followed, `higher` lies higher than where it
+ * What became of a ball. the next step of a `lost` one led to no place that is followed, `higher` lies higher than where it
  * began, `endless` fell where there is no lowest place, `flat` hardly moves though it lies in no
  * minimum, `moving` is none of these.
  */
@@ -17,6 +17,7 @@ export type DescentOutcome =
 
 /** What a walk shows as far as it went, with the numbers that it is read from. */
 export interface DescentReading {
+  /** Those that led to a place: the one that lost a ball is not among them. */
   readonly steps: number
   readonly first: DescentPoint
   readonly last: DescentPoint
@@ -38,13 +39,13 @@ export function readDescent(
   const first = points[0]
   const last = points.at(-1)
   if (!first || !last) throw new Error('A walk begins somewhere.')
-  const steps = points.length - 1 + (lost ? 1 : 0)
+  const steps = points.length - 1
   return {
     steps,
     first,
     last,
     crossings: crossingsOf(landscape, points),
-    outcome: steps === 0 ? 'start' : outcomeOf(landscape, points, first, last, lost),
+    outcome: steps === 0 && !lost ? 'start' : outcomeOf(landscape, points, first, last, lost),
   }
 }
 

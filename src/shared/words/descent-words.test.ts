@@ -46,8 +46,8 @@ describe('the slope and where it leads', () => {
 })
 
 it.each<[LandscapeName, readonly (readonly number[])[], boolean, string]>([
-  ['square', [[2]], false, 'At x = 2 the slope is 4, so downhill is left.'],
-  ['square', [[-2]], false, 'At x = −2 the slope is −4, so downhill is right.'],
+  ['square', [[2]], false, 'At x = 2 the slope is 4, which pulls the ball left.'],
+  ['square', [[-2]], false, 'At x = −2 the slope is −4, which pulls the ball right.'],
   ['square', [[0]], false, 'At x = 0 the slope is 0: nothing pulls the ball.'],
   [
     ...(['square', [[2], [1.6]], false] as const),
@@ -63,7 +63,11 @@ it.each<[LandscapeName, readonly (readonly number[])[], boolean, string]>([
   ],
   [
     ...(['square', [[2], [-4], [8], [-16]], true] as const),
-    '4\u00a0steps of gradient descent led from x = 2 to x = −16, 3 times over a minimum; then it was lost: the steps are too large.',
+    '3\u00a0steps of gradient descent led from x = 2 to x = −16, 3 times over a minimum; the next one loses it: the steps are too large.',
+  ],
+  [
+    ...(['square', [[2]], true] as const),
+    'The first step of gradient descent from x = 2 loses it: the steps are too large.',
   ],
   [
     ...(['line', [[2], [1.9]], false] as const),

@@ -13,6 +13,12 @@ export const descentOptimizers: Readonly<Record<GradientOptimizerSpec['kind'], s
   sgd: 'Gradient descent',
 }
 
+const inSentence: typeof descentOptimizers = {
+  ...descentOptimizers,
+  sgd: 'gradient descent',
+  momentum: 'momentum',
+}
+
 /** A number with at most four digits: `2`, `−0.6554`, `1.2e6`. */
 export const descentNumber = (value: number): string =>
   // Adding 0 makes 0 of −0.
@@ -68,7 +74,7 @@ export function motionText(
 }
 
 const OUTCOMES: Readonly<Record<Exclude<DescentOutcome, 'start'>, string>> = {
-  lost: 'then it was lost: the steps are too large',
+  lost: 'the next one loses it: the steps are too large',
   endless: 'it falls on and on, for there is no lowest place',
   higher: 'that is higher than where it began',
   lowest: 'it lies in the lowest place',
@@ -87,9 +93,12 @@ export function readingText(
     const slope = `At ${placeText(first.position)} the slope is ${descentNumbers(first.gradient)}`
     return direction === undefined
       ? `${slope}: nothing pulls the ball.`
-      : `${slope}, so downhill is ${direction}.`
+      : `${slope}, which pulls the ball ${direction}.`
   }
-  const name = kind === 'sgd' ? 'gradient descent' : descentOptimizers[kind]
+  const name = inSentence[kind]
+  if (steps === 0) {
+    return `The first step of ${name} from ${placeText(first.position)} loses it: the steps are too large.`
+  }
   const way = `${formatCount(steps, 'step')} of ${name} led from ${placeText(first.position)} to ${placeText(last.position)}`
   const times = crossings === 1 ? 'once' : crossings === 2 ? 'twice' : `${crossings} times`
   const over = crossings === 0 ? '' : `, ${times} over a minimum`

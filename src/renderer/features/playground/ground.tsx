@@ -9,7 +9,7 @@ import { text } from './text.ts'
 const cx = classNames(styles)
 
 /** Pixels between the marks of an axis, about. */
-const TICK_GAP = { x: 90, y: 50 }
+const TICK_GAP = { x: 70, y: 50 }
 /** Lines of equal height on a surface. */
 const LINES = 12
 

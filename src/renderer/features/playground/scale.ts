@@ -95,7 +95,16 @@ const zoomedOut = ([low, high]: Span, zoom: number): Span => {
   return [middle - half, middle + half]
 }
 
-/** A pixel, moved to the edge where it is outside of the plot. */
-export function withinPlot({ plot: { width, height } }: Scale, { x, y }: Pixel): Pixel {
-  return { x: Math.min(width, Math.max(0, x)), y: Math.min(height, Math.max(0, y)) }
+/**
+ * A pixel, moved to the edge where it is outside of the plot.
+ * @param room pixels that what is drawn there needs to each side
+ */
+export function withinPlot(
+  { plot: { width, height } }: Scale,
+  { x, y }: Pixel,
+  room: number,
+): Pixel {
+  const inside = (at: number, most: number) => Math.min(most - room, Math.max(room, at))
+  const outside = x < 0 || x > width || y < 0 || y > height
+  return outside ? { x: inside(x, width), y: inside(y, height) } : { x, y }
 }

@@ -1,29 +1,13 @@
 import { LandscapeName, landscapes } from '#shared/domain/landscapes/landscapes.ts'
 import { descentOptimizers } from '#shared/words/descent-words.ts'
-import { optimizerSettings } from '#shared/words/own-settings.ts'
 import { settingNames } from '#shared/words/setting-names.ts'
-import { Grid, NumberField, type NumberRules, Select, Stack } from '#renderer/ui/index.ts'
+import { Grid, NumberField, Select, Stack } from '#renderer/ui/index.ts'
+import { ownNumbers, ownRules } from './own-numbers.ts'
 import { optimizerKinds, type Settings } from './settings.ts'
 import { axisNames, text } from './text.ts'
 
 /** Pixels that a short number needs. */
 const NARROW = 96
-
-type OwnName = Exclude<
-  (typeof optimizerSettings)[(typeof optimizerKinds)[number]][number],
-  never
->[0]
-
-/** What DescentSpec takes of each number that optimizers have of their own. */
-const SHARE = { min: 0, max: 0.99999 }
-export const ownRules = {
-  momentum: SHARE,
-  rho: SHARE,
-  beta1: SHARE,
-  beta2: SHARE,
-  epsilon: { above: 0, max: 1 },
-  decoupledDecay: { min: 0, max: 1 },
-} as const satisfies Readonly<Record<OwnName, NumberRules>>
 
 interface SettingsFormProps {
   readonly settings: Settings
@@ -68,15 +52,15 @@ export function SettingsForm({ settings, onChange, all }: SettingsFormProps) {
         step="logarithmic"
         onValueChange={(learningRate) => change({ learningRate })}
       />
-      {!all && optimizerSettings[optimizer].length > 0 && (
+      {!all && ownNumbers(optimizer).length > 0 && (
         <Grid columnWidth={NARROW} gap={3}>
-          {optimizerSettings[optimizer].map(([name, field]) => (
+          {ownNumbers(optimizer).map(([name, field]) => (
             <NumberField
               key={`${optimizer} ${name}`}
               label={settingNames[name]}
               {...ownRules[name]}
               value={own[optimizer][field] ?? null}
-              step={name === 'epsilon' ? 'logarithmic' : 0.05}
+              step={0.05}
               onValueChange={(value) =>
                 change({ own: { ...own, [optimizer]: { ...own[optimizer], [field]: value } } })
               }

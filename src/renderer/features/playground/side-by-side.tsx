@@ -12,7 +12,7 @@ import { valueTable } from './step-table.ts'
 import { text } from './text.ts'
 import { useScale } from './use-scale.ts'
 import { flightOf, type Walking } from './use-walk.ts'
-import { valueLines, valueRange } from './value-lines.ts'
+import { valueAxis, valueLines } from './value-lines.ts'
 import { WalkPicture } from './walk-picture.tsx'
 
 interface SideBySideProps {
@@ -26,7 +26,7 @@ interface SideBySideProps {
 export function ValuesByStep({ spec, walks, endings }: SideBySideProps) {
   const onSave = useSaveFile()
   const series = useMemo(() => valueLines(walks), [walks])
-  const range = useMemo(() => valueRange(walks), [walks])
+  const { range, ticks } = useMemo(() => valueAxis(walks), [walks])
   const { formula } = landscapes[spec.landscape]
   return (
     <ChartFrame
@@ -43,6 +43,7 @@ export function ValuesByStep({ spec, walks, endings }: SideBySideProps) {
         yLabel={text.value(1)}
         xDomain={WHOLE}
         yDomain={range}
+        yTicks={ticks}
       />
     </ChartFrame>
   )

@@ -8,7 +8,7 @@ export const axisNames = ['x', 'y'] as const
 
 export const text = {
   title: 'Descent playground',
-  subtitle: 'The optimizers that train networks, on functions that can be seen as a whole.',
+  subtitle: 'The optimizers that train networks, on a curve or a valley.',
   back: 'Experiments',
   failed: 'The steps could not be worked out',
 
@@ -47,7 +47,7 @@ export const text = {
   ball: 'The ball: drag it, or move it with the arrow keys',
   lostReadout: 'lost: the steps are too large',
   tangent: 'Tangent, whose slope is the derivative',
-  arrow: 'Against the gradient: steepest way down',
+  arrow: 'Downhill, against the gradient',
   steps: 'Steps so far',
   minimum: 'Minimum',
 

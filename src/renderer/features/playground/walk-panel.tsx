@@ -39,7 +39,7 @@ export function OneWalk({ specs, blocked, onStart }: WalkPanelProps) {
   )
 }
 
-/** The walks of all optimizers, from the same start. */
+/** The walks of all optimizers, from the same start; then what became of them. */
 export function AllWalks({ specs, blocked, onStart }: WalkPanelProps) {
   const found = usePaths(specs)
   const { known, current } = found
@@ -66,7 +66,7 @@ export function AllWalks({ specs, blocked, onStart }: WalkPanelProps) {
   if (found.error) return <Failed {...found} />
   const shown = { spec, walks, endings }
   return (
-    <Stack gap={4}>
+    <>
       <Card>
         {curve ? (
           <ValuesByStep {...shown} />
@@ -80,7 +80,7 @@ export function AllWalks({ specs, blocked, onStart }: WalkPanelProps) {
       <Card flush title={text.comparison} description={text.comparisonNote(STEPS)}>
         <EndingsTable endings={endings} />
       </Card>
-    </Stack>
+    </>
   )
 }
 

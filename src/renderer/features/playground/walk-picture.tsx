@@ -13,6 +13,8 @@ const cx = classNames(styles)
 /** Pixels. */
 const BALL = 8
 const DOT = 2.5
+/** What a ball needs to be seen as a whole. */
+const ROOM = BALL + 2
 /** Pixels that are drawn beyond the plot; what is farther is as good as there. */
 const FAR = 10_000
 
@@ -42,7 +44,10 @@ export function WalkPicture(props: WalkPictureProps) {
   const flights = walks.map(({ points }, i) => {
     const from = ways[i]?.at(-1) ?? { x: 0, y: 0 }
     const next = points[at + 1]
-    return { from: withinPlot(scale, from), to: withinPlot(scale, next ? pixelOf(next) : from) }
+    return {
+      from: withinPlot(scale, from, ROOM),
+      to: withinPlot(scale, next ? pixelOf(next) : from, ROOM),
+    }
   })
   const balls = useFlight(flights, at, flight, onArrive)
   const [only] = walks
