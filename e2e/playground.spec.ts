@@ -75,7 +75,7 @@ test('a ball goes downhill by mouse', async ({ app, page, pages, places, openTwo
     await playground.button('Step').click()
     await expect(slope).toHaveText('slope −8 → moves right')
     await expect(sentence).toHaveText(
-      /once over a minimum; that is higher than where it began: the steps are too large\.$/,
+      /crossing a minimum once; that is higher than where it began: the steps are too large\.$/,
     )
   })
 

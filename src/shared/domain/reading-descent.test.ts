@@ -30,6 +30,17 @@ describe('what became of a ball', () => {
     ['twoMinima', [[-2], [-1.484], [-1.484]], false, 'lowest'],
     ['plateau', [[5], [4.999]], false, 'flat'],
     ['plateau', [[5], [4.5]], false, 'moving'],
+    // Slow, but nearly there.
+    [
+      'valley',
+      [
+        [-4, 0],
+        [-0.107, -0.053],
+        [-0.106, -0.052],
+      ],
+      false,
+      'moving',
+    ],
     [
       'valley',
       [

@@ -1,9 +1,11 @@
 import type { DescentPoint } from './descent.ts'
 import type { Landscape, Position } from './landscapes/landscape.ts'
 
-/** Shares of what is drawn: how near a minimum is in it, and how far a ball moves that lies still. */
+/** Shares of what is drawn: how near a minimum counts as in it, and how far a ball that lies still moves. */
 const NEAR = 0.01
 const STILL = 0.002
+/** The share within which a ball is on its last stretch to a minimum, however slow. */
+const AROUND = 0.1
 /** Each number of a gradient that is smaller says next to nothing. */
 const FLAT = 0.05
 
@@ -71,7 +73,9 @@ function outcomeOf(
   if (last.value > first.value) return 'higher'
   if (endless) return 'endless'
   const flat = last.gradient.every((slope) => Math.abs(slope) < FLAT)
-  return flat && within(before.position, last.position, STILL) ? 'flat' : 'moving'
+  const still = within(before.position, last.position, STILL)
+  const around = minima.some((minimum) => within(last.position, minimum, AROUND))
+  return flat && still && !around ? 'flat' : 'moving'
 }
 
 function crossingsOf({ view, minima }: Landscape, points: readonly DescentPoint[]): number {

@@ -55,15 +55,15 @@ it.each<[LandscapeName, readonly (readonly number[])[], boolean, string]>([
   ],
   [
     ...(['square', [[2], [-1], [0.5], [0], [0]], false] as const),
-    '4\u00a0steps of gradient descent led from x = 2 to x = 0, twice over a minimum; it lies in the lowest place.',
+    '4\u00a0steps of gradient descent led from x = 2 to x = 0, crossing a minimum twice; it lies in the lowest place.',
   ],
   [
     ...(['square', [[2], [-2.4]], false] as const),
-    '1\u00a0step of gradient descent led from x = 2 to x = −2.4, once over a minimum; that is higher than where it began: the steps are too large.',
+    '1\u00a0step of gradient descent led from x = 2 to x = −2.4, crossing a minimum once; that is higher than where it began: the steps are too large.',
   ],
   [
     ...(['square', [[2], [-4], [8], [-16]], true] as const),
-    '3\u00a0steps of gradient descent led from x = 2 to x = −16, 3 times over a minimum; the next one loses it: the steps are too large.',
+    '3\u00a0steps of gradient descent led from x = 2 to x = −16, crossing a minimum 3 times; the next one loses it: the steps are too large.',
   ],
   [
     ...(['square', [[2]], true] as const),

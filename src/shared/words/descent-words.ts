@@ -101,7 +101,7 @@ export function readingText(
   }
   const way = `${formatCount(steps, 'step')} of ${name} led from ${placeText(first.position)} to ${placeText(last.position)}`
   const times = crossings === 1 ? 'once' : crossings === 2 ? 'twice' : `${crossings} times`
-  const over = crossings === 0 ? '' : `, ${times} over a minimum`
+  const over = crossings === 0 ? '' : `, crossing a minimum ${times}`
   // Where nothing but the slope and the size of the steps took it there, it was their size.
   const noisy = first.followed?.some((each, axis) => each !== first.gradient[axis]) ?? false
   const why = outcome === 'higher' && (crossings > 0 || !noisy) ? ': the steps are too large' : ''
