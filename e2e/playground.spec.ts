@@ -119,7 +119,7 @@ test('a ball goes downhill by mouse', async ({ app, page, pages, places, openTwo
   })
 })
 
-test('and by keyboard alone, without motion', async ({ page, pages, openTwoLabels }) => {
+test('and by keyboard alone, without motion', async ({ page, openTwoLabels }) => {
   const playground = new PlaygroundPage(page)
   const { area, sentence, slope } = playground
   const press = async (...keys: readonly string[]) => {

@@ -46,7 +46,9 @@ export function SingleWalk({ spec, path, walking, onStart }: SingleWalkProps) {
   )
   const lost = path?.diverged === true && at === points.length - 1
   const summary = readingText(readDescent(landscape, shown, lost), optimizer)
-  const readout = now && motionText(now, points[at + 1]?.position, optimizer)
+  const readout = lost
+    ? text.lostReadout
+    : now && motionText(now, points[at + 1]?.position, optimizer)
   const surface = landscape.view.length > 1
   return (
     <>
@@ -78,7 +80,7 @@ export function SingleWalk({ spec, path, walking, onStart }: SingleWalkProps) {
           at={at}
           flight={flight}
           onArrive={walking.arrive}
-          readout={lost ? text.lostReadout : readout}
+          readout={readout}
         />
       </ChartFrame>
       <VisuallyHidden>
