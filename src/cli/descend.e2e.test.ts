@@ -21,7 +21,10 @@ it('walks without photos or a project, in words and for programs', async () => {
       '',
     ].join('\n'),
   )
-  const json = await runCli([...args, '--rate', '1.5', '--steps', '50', '--json'], { home })
+  const json = await runCli(
+    ['experiment', 'playground', ...args.slice(1), '--rate', '1.5', '--steps', '50', '--json'],
+    { home },
+  )
   expect(json.code).toBe(0)
   expect(json.lines().at(0)).toEqual({
     ...{ type: 'point', step: 0, position: [-2], value: 4, gradient: [-4], followed: [-4] },
