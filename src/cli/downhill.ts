@@ -4,6 +4,7 @@ import { appVersion } from '#engine/process/app-version.ts'
 import { check } from './commands/check.ts'
 import { checkGradients } from './commands/check-gradients.ts'
 import { classify } from './commands/classify.ts'
+import { descend } from './commands/descend.ts'
 import { doctor } from './commands/doctor.ts'
 import { experiment } from './commands/experiment.ts'
 import { findRate } from './commands/find-rate.ts'
@@ -24,6 +25,7 @@ const COMMANDS = new Map([
   ['experiment', experiment],
   ['find-rate', findRate],
   ['check-gradients', checkGradients],
+  ['descend', descend],
   ['classify', classify],
   ['report', report],
   ['repeat', repeat],

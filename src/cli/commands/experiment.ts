@@ -15,6 +15,7 @@ import { applySettings, type Setting } from '../options/setting.ts'
 import { createOutput } from '../output.ts'
 import { cancellable, openPhotos, showProgress } from '../photos.ts'
 import { UsageError } from '../usage-error.ts'
+import { descend } from './descend.ts'
 import { experimentOptions } from './experiment-options.ts'
 import { chosenSpec, folderOf } from './train-options.ts'
 
@@ -38,6 +39,8 @@ export type ExperimentCommand = {
 
 /** `downhill experiment NAME FOLDER`: any experiment of the window, without it. */
 export async function experiment(args: readonly string[]): Promise<number> {
+  // Needs no photos and keeps nothing, so it is a command of its own.
+  if (args[0] === 'playground') return descend(args.slice(1))
   const request = await parseExperimentOptions(args)
   const output = createOutput(request.json)
   if (request.action === 'printSettings') {

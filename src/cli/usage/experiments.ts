@@ -12,6 +12,7 @@ export const EXPERIMENT_USAGE = `Usage:
 
   Names: ${EXPERIMENT_KINDS.map(kebabCase).join(', ')}.
   What was found is kept with the project. Ctrl-C stops; --resume goes on.
+  downhill experiment playground is downhill descend: it takes no folder, and other options.
 
 Options:
   --set PLACE=VALUE          one of the experiment's own settings, as often as you like, such as

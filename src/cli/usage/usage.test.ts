@@ -3,6 +3,7 @@ import { RateRange } from '#shared/domain/rate-finding.ts'
 import { DEFAULT_RUN_SPEC } from '#shared/domain/run-spec.ts'
 import { checkOptions } from '../commands/check.ts'
 import { checkGradientsOptions, DEFAULT_COUNT } from '../commands/check-gradients.ts'
+import { descendOptions } from '../commands/descend.ts'
 import { experimentCommandOptions } from '../commands/experiment.ts'
 import { findRateOptions } from '../commands/find-rate.ts'
 import { importOptions } from '../commands/import-options.ts'
@@ -92,6 +93,7 @@ it.each([
   ['experiment', experimentCommandOptions],
   ['find-rate', findRateOptions],
   ['check-gradients', checkGradientsOptions],
+  ['descend', descendOptions],
   ['report', reportOptions],
   ['repeat', repeatOptions],
   ['tensorboard', tensorboardOptions],
@@ -115,6 +117,7 @@ it('no line is too long for a terminal', () => {
     'experiment',
     'find-rate',
     'check-gradients',
+    'descend',
     'classify',
     'report',
     'repeat',

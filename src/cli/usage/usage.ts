@@ -1,4 +1,5 @@
 import { CHECK_USAGE } from './check.ts'
+import { DESCEND_USAGE } from './descend.ts'
 import { CHECK_GRADIENTS_USAGE, EXPERIMENT_USAGE, FIND_RATE_USAGE } from './experiments.ts'
 import { IMPORT_USAGE } from './import.ts'
 import { REPEAT_USAGE, REPORT_USAGE, TENSORBOARD_USAGE } from './reports.ts'
@@ -17,6 +18,7 @@ Usage:
   downhill experiment <name> <folder> [options]  do an experiment of the window without it
   downhill find-rate <folder> [options]        try learning rates on a fresh network
   downhill check-gradients <folder> [options]  compare backpropagation with central differences
+  downhill descend [options]                   let an optimizer go downhill on a function
   downhill classify <run> <photos…> [options]  say what photos show
   downhill report <run> --out FILE             write a run's report as one HTML file
   downhill repeat <report> [--folder FOLDER]   do a report's run again, and compare every number
@@ -56,6 +58,7 @@ const USAGES: ReadonlyMap<string, string> = new Map([
   ['experiment', EXPERIMENT_USAGE],
   ['find-rate', FIND_RATE_USAGE],
   ['check-gradients', CHECK_GRADIENTS_USAGE],
+  ['descend', DESCEND_USAGE],
   ['classify', CLASSIFY_USAGE],
   ['report', REPORT_USAGE],
   ['repeat', REPEAT_USAGE],

@@ -137,7 +137,7 @@ export function createFakeTrainer(): FakeTrainer {
     },
     // A ball that stays where it is.
     'trainer.descend': ({ start }) => ({
-      points: [{ position: start, value: 0, gradient: start.map(() => 0) }],
+      points: [{ position: start, value: 0, gradient: start.map(() => 0), followed: null }],
       diverged: false,
     }),
     // The redder a photo, the surer the first label.

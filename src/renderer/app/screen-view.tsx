@@ -4,6 +4,7 @@ import { ExperimentsPage } from '../features/experiments/experiments-page.tsx'
 import { ExperimentPage } from '../features/experiments/frame/experiment-page.tsx'
 import { HealthPage } from '../features/health/health-page.tsx'
 import { PhotosPage } from '../features/photos/photos-page.tsx'
+import { PlaygroundPage } from '../features/playground/playground-page.tsx'
 import { ComparePage } from '../features/runs/compare/compare-page.tsx'
 import { RunPage } from '../features/runs/run-page.tsx'
 import { RunsPage } from '../features/runs/runs-page.tsx'
@@ -105,6 +106,7 @@ export function ScreenView({ screen, undo }: { readonly screen: Screen; readonly
       return (
         <ExperimentsPage
           onOpen={(kind, id) => go({ name: 'experiment', kind, experimentId: id ?? null })}
+          onPlayground={() => go({ name: 'playground' })}
         />
       )
     case 'experiment':
@@ -123,6 +125,8 @@ export function ScreenView({ screen, undo }: { readonly screen: Screen; readonly
           }}
         />
       )
+    case 'playground':
+      return <PlaygroundPage onBack={() => go({ name: 'experiments' })} />
     case 'classify':
       return <ClassifyPage initialRunId={screen.runId} onTrain={train} />
   }

@@ -23,6 +23,7 @@ export type Screen =
       /** The latest of its kind when it is null. */
       readonly experimentId: number | null
     }
+  | { readonly name: 'playground' }
   | { readonly name: 'classify'; readonly runId: number | null }
 
 interface Navigation {

@@ -80,6 +80,7 @@ export function stageOf({ name }: Screen): StageId | 'start' {
     case 'compare':
       return 'runs'
     case 'experiment':
+    case 'playground':
       return 'experiments'
     case 'health':
     case 'duplicates':

@@ -2,6 +2,7 @@ import {
   keepPreviousData,
   useMutation,
   type UseMutationResult,
+  useQueries,
   useQuery,
   type UseQueryResult,
 } from '@tanstack/react-query'
@@ -27,6 +28,19 @@ export function useAnswer<M extends Method>(
     queryFn: () => desktop().call(method, input),
     enabled: options.enabled ?? true,
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
+  })
+}
+
+/** What each of several calls of a method answers, in their order. */
+export function useAnswers<M extends Method>(
+  method: M,
+  inputs: readonly Input<M>[],
+): UseQueryResult<Answer<M>>[] {
+  return useQueries({
+    queries: inputs.map((input) => ({
+      queryKey: queryKey(method, input),
+      queryFn: () => desktop().call(method, input),
+    })),
   })
 }
 

@@ -25,5 +25,17 @@ export function seriesColour(index: number): string {
   return `var(--series-${place + 1})`
 }
 
+/** Strokes and gaps in pixels, as SVG writes them. */
+const dashes = [undefined, '7 3', '2 3', '9 3 2 3', '5 5', '12 4'] as const
+
+/**
+ * What tells the line with this index (an integer, 0 for the first) from others without its colour;
+ * nothing for an unbroken line. They repeat after six.
+ */
+export function seriesDash(index: number): string | undefined {
+  const place = ((index % dashes.length) + dashes.length) % dashes.length
+  return dashes[place]
+}
+
 /** Of a faint line: still 3:1 where its strokes lie close together, as raw values do. */
 export const FAINT_OPACITY = 0.55

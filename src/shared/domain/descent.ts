@@ -36,6 +36,8 @@ export const DescentPoint = z
     value: z.number(),
     /** ∂f/∂position there, without noise. */
     gradient: z.array(z.number()).min(1).max(2).readonly(),
+    /** The gradient with its noise, which the optimizer got; null where no step was made. */
+    followed: z.array(z.number()).min(1).max(2).readonly().nullable(),
   })
   .readonly()
 export type DescentPoint = z.infer<typeof DescentPoint>

@@ -13,22 +13,22 @@ import { openBall } from './ball.ts'
  */
 export async function descend(spec: DescentSpec): Promise<DescentPath> {
   const { value, gradient } = landscapes[spec.landscape]
-  const pointAt = (position: Position): DescentPoint => ({
-    position,
-    value: value(position),
-    gradient: gradient(position),
-  })
   const normal = createNormal(createRandom(deriveSeed(spec.seed, 'descent noise')))
+  const points: DescentPoint[] = []
+  const add = (position: Position, slope: Position, followed: Position | null) =>
+    points.push({ position, value: value(position), gradient: slope, followed })
   const ball = await openBall(spec.optimizer, spec.start)
   try {
-    const points = [pointAt(ball.position())]
+    let position = ball.position()
     for (let step = 0; step < spec.steps; step++) {
-      const slope = points.at(-1)?.gradient ?? []
-      const noisy = spec.noise === 0 ? slope : slope.map((each) => each + spec.noise * normal())
-      const next = ball.step(step, spec.learningRate, noisy)
+      const slope = gradient(position)
+      const followed = spec.noise === 0 ? slope : slope.map((each) => each + spec.noise * normal())
+      const next = ball.step(step, spec.learningRate, followed)
+      add(position, slope, followed)
       if (next.some((each) => !(Math.abs(each) <= FARTHEST))) return { points, diverged: true }
-      points.push(pointAt(next))
+      position = next
     }
+    add(position, gradient(position), null)
     return { points, diverged: false }
   } finally {
     ball.close()

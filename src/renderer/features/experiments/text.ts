@@ -76,6 +76,10 @@ export const text = {
   noSuggestion: 'There is no suggestion.',
   useRate: (rate: string) => `Use ${rate} on the Train page`,
 
+  playground: 'Descent playground',
+  playgroundQuestion: 'How does an optimizer find its way down, and when does it get lost?',
+  playgroundPicture: 'A bowl, and a ball on its side.',
+
   gradient: 'Gradient check',
   gradientQuestion: 'Is backpropagation right, and why does nobody train without it?',
   gradientPicture: 'Two ways to the same slope, on one line.',

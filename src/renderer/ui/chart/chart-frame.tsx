@@ -37,6 +37,8 @@ export type ChartFrameProps<RowData> = {
   height?: number | undefined
   /** Lets the chart be zoomed and moved; its picture shows `zoom.range`. */
   zoom?: ChartZoom | undefined
+  /** Wraps the picture in what it is operated with, for a picture that can be. */
+  area?: ((picture: ReactNode) => ReactNode) | undefined
   /** Offers the chart as files, which it makes when they are asked for. */
   files?: ChartFiles | undefined
   children: ReactNode
@@ -51,7 +53,7 @@ export type ChartFiles = {
 /** The frame of every chart: title, sentence, legend, and the same data as a table. */
 export function ChartFrame<RowData>(props: ChartFrameProps<RowData>) {
   const { title, summary, table, legend, info, actions, height = 260, children } = props
-  const { zoom, files } = props
+  const { zoom, area, files } = props
   const frame = useRef<HTMLElement>(null)
   const [asTable, setAsTable] = useState(false)
   const id = useId()
@@ -130,6 +132,8 @@ export function ChartFrame<RowData>(props: ChartFrameProps<RowData>) {
         <ZoomArea zoom={zoom} label={`${title}: zoom and move`}>
           {picture}
         </ZoomArea>
+      ) : area ? (
+        area(picture)
       ) : (
         picture
       )}

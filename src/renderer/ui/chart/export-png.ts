@@ -8,8 +8,11 @@ const LINE = 18
 const STYLES = [
   ...['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-opacity', 'stroke-dasharray'],
   ...['stroke-linejoin', 'stroke-linecap', 'opacity', 'visibility', 'display', 'text-anchor'],
-  ...['font-family', 'font-size', 'font-weight', 'font-variant-numeric'],
+  ...['font-family', 'font-size', 'font-weight', 'font-variant-numeric', 'paint-order'],
 ] as const
+
+/** A chart's own drawing: that of recharts, or one that a page drew itself. */
+const PICTURE = '[role=img] svg.recharts-surface, [role=img] svg[data-picture]'
 
 /** Parts that are there only while the pointer is over the chart. */
 const PASSING = '.recharts-tooltip-cursor, .recharts-active-dot'
@@ -25,7 +28,7 @@ export async function pictureBytes(
   frame: HTMLElement,
   { title, summary }: { readonly title: string; readonly summary: string },
 ): Promise<Uint8Array> {
-  const svg = frame.querySelector<SVGSVGElement>('[role=img] svg.recharts-surface')
+  const svg = frame.querySelector<SVGSVGElement>(PICTURE)
   if (!svg) throw new Error(`“${title}” shows no picture.`)
   const { width, height } = svg.getBoundingClientRect()
   const whole = width + 2 * EDGE

@@ -34,6 +34,8 @@ export type LineChartProps = {
   /** Where the axes end; otherwise where the data do. Of what lies beyond `xDomain` the lines go on. */
   xDomain?: readonly [number, number] | undefined
   yDomain?: readonly [number, number] | undefined
+  /** Where the vertical axis is marked, where that is not left to the chart. */
+  yTicks?: readonly number[] | undefined
   formatX?: ((x: number) => string) | undefined
   formatY?: ((y: number) => string) | undefined
 }
@@ -53,7 +55,7 @@ const noMarks: readonly ChartMark[] = []
  */
 export const LineChart = memo(function LineChart(props: LineChartProps) {
   const { series, xLabel, yLabel, logarithmic = false, marks = noMarks } = props
-  const { xDomain, yDomain, formatX = formatTick, formatY = formatTick } = props
+  const { xDomain, yDomain, yTicks, formatX = formatTick, formatY = formatTick } = props
   const rows = useMemo(() => mergeSeries(series, logarithmic), [series, logarithmic])
   const ticks = useMemo(() => {
     if (!logarithmic) return undefined
@@ -108,6 +110,7 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
           scale={logarithmic ? 'log' : 'linear'}
           domain={yDomain ? [...yDomain] : logDomain ? logDomain : ['auto', 'auto']}
           {...(ticks && !yDomain && { ticks })}
+          {...(yTicks && { ticks: yTicks })}
           allowDataOverflow={yDomain !== undefined}
           tickFormatter={formatY}
           tick={axisText}
@@ -144,7 +147,7 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
             }}
           />
         ))}
-        {series.map(({ key, name, colour, dashed = false, dots = false, faint = false }) => (
+        {series.map(({ key, name, colour, dashed = false, dash, dots = false, faint = false }) => (
           <Line
             key={key}
             dataKey={key}
@@ -155,6 +158,7 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
             strokeOpacity={faint ? FAINT_OPACITY : 1}
             strokeLinejoin="round"
             {...(dashed && { strokeDasharray: '4 4' })}
+            {...(dash !== undefined && { strokeDasharray: dash })}
             dot={dots && { r: 2.5, strokeWidth: 0, fill: seriesColour(colour) }}
             activeDot={{ r: 4, strokeWidth: 2, stroke: 'var(--surface)' }}
             connectNulls

@@ -10,6 +10,8 @@ export type LineSeries = {
   /** In ascending x; points that are not finite leave a gap in the table and none in the line. */
   readonly points: readonly ChartPoint[]
   readonly dashed?: boolean | undefined
+  /** Strokes and gaps of its own, as `seriesDash` gives them, where colours alone would tell lines apart. */
+  readonly dash?: string | undefined
   /** Thin and pale: raw values behind the line that sums them up. */
   readonly faint?: boolean | undefined
   /** Draws each point, for lines of few points. */

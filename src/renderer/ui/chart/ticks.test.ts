@@ -1,7 +1,57 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { formatTick, logTicks } from './ticks.ts'
+import { formatTick, linearTicks, logTicks, tickStep } from './ticks.ts'
+
+describe('linearTicks', () => {
+  it.each([
+    [
+      [-3, 3, 6],
+      [-3, -2, -1, 0, 1, 2, 3],
+    ],
+    [
+      [-2.4, 2.4, 6],
+      [-2, -1, 0, 1, 2],
+    ],
+    [
+      [0, 1, 5],
+      [0, 0.2, 0.4, 0.6, 0.8, 1],
+    ],
+    [
+      [0.12, 0.34, 3],
+      [0.2, 0.3],
+    ],
+    [
+      [-50, 620, 5],
+      [0, 200, 400, 600],
+    ],
+  ] as const)('of %j are %j', ([low, high, count], ticks) => {
+    expect(linearTicks(low, high, count)).toEqual(ticks)
+  })
+
+  it('are within the axis, rising, and no more than asked for and one', () => {
+    const end = fc.double({ min: -1e6, max: 1e6, noNaN: true })
+    fc.assert(
+      fc.property(end, end, fc.integer({ min: 1, max: 20 }), (a, b, count) => {
+        fc.pre(Math.abs(a - b) > 1e-3)
+        const [low, high] = a < b ? [a, b] : [b, a]
+        const marks = linearTicks(low, high, count)
+        expect(marks.length).toBeLessThanOrEqual(count + 1)
+        const room = (high - low) * 1e-6
+        marks.forEach((mark, i) => {
+          expect(mark).toBeGreaterThanOrEqual(low - room)
+          expect(mark).toBeLessThanOrEqual(high + room)
+          if (i > 0) expect(mark).toBeGreaterThan(marks[i - 1] ?? Infinity)
+        })
+      }),
+    )
+  })
+
+  it('are 1, 2 or 5 apart', () => {
+    expect([1, 1.5, 3, 6].map((length) => tickStep(length, 1))).toEqual([1, 2, 5, 10])
+    expect(tickStep(0.03, 1)).toBeCloseTo(0.05, 12)
+  })
+})
 
 describe('logTicks', () => {
   it('marks 1, 2 and 5 within a few decades', () => {

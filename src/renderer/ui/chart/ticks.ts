@@ -20,6 +20,36 @@ export function logTicks(min: number, max: number): number[] {
   return marks.slice(below, Math.max(above, below + 1) + 1)
 }
 
+/**
+ * How far apart the marks of a linear axis are, so that there are at most `count` of them in its
+ * length: 1, 2 or 5 times a power of ten.
+ *
+ * @param length above 0
+ * @param count above 0
+ */
+export function tickStep(length: number, count: number): number {
+  const rough = length / count
+  const decade = 10 ** Math.floor(Math.log10(rough))
+  return decade * ([1, 2, 5].find((times) => times * decade >= rough) ?? 10)
+}
+
+/**
+ * Where a linear axis is marked: at multiples of 1, 2 or 5 times a power of ten, in ascending order
+ * and about `count` of them.
+ *
+ * @param low below high
+ * @param count above 0
+ */
+export function linearTicks(low: number, high: number, count: number): number[] {
+  const step = tickStep(high - low, count)
+  const first = Math.ceil(low / step)
+  const last = Math.floor(high / step)
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) =>
+    // Free of what binary fractions leave behind.
+    Number(((first + i) * step).toPrecision(12)),
+  )
+}
+
 // Made once: a chart that is redrawn ten times a second writes many ticks.
 const tickNumbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 })
 

@@ -200,14 +200,14 @@ const rateFinding: RateFinding = {
   reason: null,
 }
 const descentSpec: DescentSpec = {
-  landscape: 'bowl',
+  landscape: 'square',
   optimizer: { kind: 'sgd' },
   ...{ learningRate: 0.25, noise: 0, seed: 1, start: [2], steps: 1 },
 }
 const descentPath: DescentPath = {
   points: [
-    { position: [2], value: 4, gradient: [4] },
-    { position: [1], value: 1, gradient: [2] },
+    { position: [2], value: 4, gradient: [4], followed: [4] },
+    { position: [1], value: 1, gradient: [2], followed: null },
   ],
   diverged: false,
 }

@@ -12,6 +12,8 @@ export interface Landscape {
   readonly view: readonly [Span] | readonly [Span, Span]
   /** Where the ball lies at first. */
   readonly start: Position
+  /** Its local minima, the lowest first; none where it falls for ever. */
+  readonly minima: readonly Position[]
   /** f at a position; everything else in the position is ignored. */
   readonly value: (position: Position) => number
   /** ∂f/∂position, as long as `view`. */

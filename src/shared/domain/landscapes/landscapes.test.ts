@@ -5,7 +5,7 @@ import { LandscapeName, landscapes } from './landscapes.ts'
 
 describe.each(LandscapeName.options)('%s', (name) => {
   const landscape = landscapes[name]
-  const { view, start, value, gradient } = landscape
+  const { view, start, minima, value, gradient } = landscape
   const places = fc.tuple(
     ...view.map(([min, max]) => fc.double({ min, max, noNaN: true, noDefaultInfinity: true })),
   )
@@ -25,6 +25,20 @@ describe.each(LandscapeName.options)('%s', (name) => {
     )
   })
 
+  it('is flat at its minima and higher all around, the lowest first', () => {
+    for (const place of minima) {
+      for (const slope of gradient(place)) expect(slope).toBeCloseTo(0, 8)
+      place.forEach((_, axis) => {
+        for (const shift of [-0.1, 0.1]) {
+          const beside = place.map((each, index) => (index === axis ? each + shift : each))
+          expect(value(beside)).toBeGreaterThan(value(place))
+        }
+      })
+    }
+    const values = minima.map(value)
+    expect(values).toEqual(values.toSorted((a, b) => a - b))
+  })
+
   it('begins inside of what is drawn', () => {
     expect(start).toHaveLength(view.length)
     view.forEach(([low, high], axis) => {
@@ -35,6 +49,6 @@ describe.each(LandscapeName.options)('%s', (name) => {
 })
 
 it('x² rises to both sides of 0', () => {
-  expect(landscapes.bowl.gradient([2])).toEqual([4])
-  expect(landscapes.bowl.gradient([-2])).toEqual([-4])
+  expect(landscapes.square.gradient([2])).toEqual([4])
+  expect(landscapes.square.gradient([-2])).toEqual([-4])
 })

@@ -5,6 +5,7 @@ export const line: Landscape = {
   formula: 'x',
   view: [[-3, 3]],
   start: [2],
+  minima: [],
   value: ([x = 0]) => x,
   gradient: () => [1],
 }

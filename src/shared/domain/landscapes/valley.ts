@@ -11,6 +11,7 @@ export const valley: Landscape = {
     [-2.5, 2.5],
   ],
   start: [-4, 0],
+  minima: [[0, 0]],
   value: ([x = 0, y = 0]) => 0.04 * (2 * x + y) ** 2 + 0.4 * (x - 2 * y) ** 2,
   gradient: ([x = 0, y = 0]) => {
     const along = 0.08 * (2 * x + y)
