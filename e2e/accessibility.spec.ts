@@ -21,6 +21,12 @@ async function expectAccessible(page: Page, what: string): Promise<void> {
 test('axe finds nothing on any page', async ({ page, pages, places, openTwoLabels }) => {
   await expect(pages.start.openFolder).toBeVisible()
   await expectAccessible(page, 'start')
+  await pages.shell.open('Learn')
+  await expectAccessible(page, 'all ideas')
+  await page.getByRole('button', { name: /Which way is down/ }).click()
+  await expectAccessible(page, 'an idea')
+  await page.getByRole('button', { name: 'No project open' }).click()
+  await page.getByRole('menuitem', { name: 'Start page' }).click()
   await openTwoLabels(20)
   await expectAccessible(page, 'photos')
   await page.getByRole('button', { name: 'Health' }).click()

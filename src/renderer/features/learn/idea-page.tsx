@@ -25,7 +25,7 @@ export function IdeaPage({ idea, onIdea, onPlace }: IdeaPageProps) {
   const Picture = pictures[idea]
   const article = useRef<HTMLElement>(null)
   // What was pressed to come here is gone; keys should scroll this page, and Tab go on in it.
-  useEffect(() => article.current?.focus(), [])
+  useEffect(() => article.current?.focus({ preventScroll: true }), [])
   return (
     <Page
       title={title}

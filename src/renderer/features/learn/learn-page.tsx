@@ -1,10 +1,13 @@
-import { Grid, Miniature, Page, PictureCard, Section, Stack } from '#renderer/ui/index.ts'
+import { classNames, Miniature, Page, PictureCard, Section, Stack } from '#renderer/ui/index.ts'
 import { IdeaPage } from './idea-page.tsx'
 import { CHAPTERS, type IdeaId, ideasOf, numberOf } from './ideas.ts'
 import type { LearnPlace } from './learn-place.ts'
+import styles from './learn-page.module.css'
 import { pictures } from './pictures/pictures.ts'
 import { ReadingList } from './reading-list.tsx'
 import { ideaWords, text } from './text.ts'
+
+const cx = classNames(styles)
 
 interface LearnPageProps {
   /** The idea that is read; undefined: all of them are shown. */
@@ -28,11 +31,11 @@ export function LearnPage({ idea, onIdea, onPlace }: LearnPageProps) {
             title={text.chapters[chapter]}
             description={text.chapterLines[chapter]}
           >
-            <Grid columnWidth={180}>
+            <div className={cx('ideas')}>
               {ideasOf(chapter).map((each) => (
                 <IdeaCard key={each} idea={each} onOpen={() => onIdea(each)} />
               ))}
-            </Grid>
+            </div>
           </Section>
         ))}
         <Section title={text.reading} description={text.readingLine}>

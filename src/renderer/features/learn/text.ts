@@ -56,7 +56,7 @@ export const text = {
   neighbours: 'Ideas before and after',
   previous: (title: string) => `Before: ${title}`,
   next: (title: string) => `Next idea: ${title}`,
-  papers: 'Where this was first shown',
+  papers: 'Papers',
   paper: (authors: string, year: number | null) =>
     year === null ? authors : `${authors}, ${year.toFixed(0)}`,
 

@@ -9,7 +9,7 @@ export const WIDTH = 440
 
 /** Units between the edge of a drawing and what is drawn, with and without axes. */
 const MARGINS = {
-  axes: { left: 44, right: 14, top: 14, bottom: 40 },
+  axes: { left: 54, right: 22, top: 14, bottom: 40 },
   bare: { left: 8, right: 8, top: 8, bottom: 8 },
 } as const
 

@@ -46,10 +46,10 @@ export function AnswerPicture() {
           width={1.5}
         />
         <Dot at={[z, answer]} ink={1} radius={7} />
-        <Words at={[X[0], 1]} shift={[8, 16]} anchor="start" ink="secondary">
+        <Words at={[X[1], 1]} shift={[-4, 22]} anchor="end" ink="secondary">
           {words.dog}
         </Words>
-        <Words at={[X[1], 0]} shift={[-8, -8]} anchor="end" ink="secondary">
+        <Words at={[X[0], 0]} shift={[6, -12]} anchor="start" ink="secondary">
           {words.cat}
         </Words>
       </Drawing>

@@ -4,10 +4,10 @@ import { chainOf, slopeByDifference } from '../numbers/chain.ts'
 import { pictureText, written } from '../words/picture-text.ts'
 import { IdeaFigure } from './idea-figure.tsx'
 
-const SIZE = { width: 424, height: 200 }
+const SIZE = { width: 424, height: 224 }
 const NODES = [36, 153, 270, 388]
 const HALF = { width: 34, height: 26 }
-const MIDDLE = 92
+const MIDDLE = 88
 const TENTHS = 10
 
 /** Forward with values, back with slopes. */
@@ -40,11 +40,11 @@ export function BackpropagationPicture() {
         y={[SIZE.height, 0]}
         height={SIZE.height + 16}
       >
-        <Words at={[0, 14]} anchor="start" strong ink="accent">
-          {words.forward} →
+        <Words at={[0, 12]} anchor="start" strong ink="accent">
+          {words.forward}
         </Words>
-        <Words at={[SIZE.width, 184]} anchor="end" strong>
-          ← {words.back}
+        <Words at={[SIZE.width, SIZE.height]} anchor="end" strong>
+          {words.back}
         </Words>
         {NODES.map((x, i) => (
           <g key={x}>
@@ -63,6 +63,9 @@ export function BackpropagationPicture() {
             </Words>
             <Words at={[x, MIDDLE + HALF.height + 62]} strong>
               {written(whole[i] ?? 0, 3)}
+            </Words>
+            <Words at={[x, MIDDLE + HALF.height + 80]} size="small" ink="muted">
+              {words.by[i]}
             </Words>
           </g>
         ))}

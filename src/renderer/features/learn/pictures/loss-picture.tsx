@@ -41,15 +41,25 @@ export function LossPicture() {
         height={SIZE.height + 16}
       >
         {[0, 1].map((value) => (
-          <Curve
-            key={value}
-            points={[
-              [0, GROUND - value * SCALE],
-              [SIZE.width, GROUND - value * SCALE],
-            ]}
-            ink="line"
-            width={1}
-          />
+          <g key={value}>
+            <Curve
+              points={[
+                [0, GROUND - value * SCALE],
+                [SIZE.width, GROUND - value * SCALE],
+              ]}
+              ink="line"
+              width={1}
+            />
+            <Words
+              at={[SIZE.width, GROUND - value * SCALE]}
+              shift={[0, value === 1 ? -6 : 16]}
+              anchor="end"
+              size="small"
+              ink="muted"
+            >
+              {value === 1 ? words.dog : words.cat}
+            </Words>
+          </g>
         ))}
         {guesses.map((guess, i) => {
           const x = COLUMNS[i] ?? 0
@@ -60,7 +70,7 @@ export function LossPicture() {
               <Box from={[x, given]} to={[x + side, wanted]} ink="bad" filled={0.18} />
               <Dot at={[x, wanted]} ink="secondary" hollow radius={6} />
               <Dot at={[x, given]} ink={0} radius={6} />
-              {side > 30 && (
+              {side > 40 && (
                 <Words at={[x + side / 2, (given + wanted) / 2]} shift={[0, 4]} strong>
                   {written(squaredError(guess))}
                 </Words>

@@ -7,7 +7,7 @@ import { IdeaFigure } from './idea-figure.tsx'
 const INPUTS = [0.9, 0.1, 0.6, 0.3]
 const OTHER_WEIGHTS = [-0.5, 0.4, -1.2]
 const BIAS = -0.2
-const SIZE = { width: 424, height: 264 }
+const SIZE = { width: 424, height: 236 }
 const CELL = 40
 const SUM = { x: 236, y: 120 }
 const GATE = { left: 300, right: 348 }
@@ -38,7 +38,12 @@ export function NeuronPicture() {
         />
       }
     >
-      <Drawing label={words.label} x={[0, SIZE.width]} y={[SIZE.height, 0]}>
+      <Drawing
+        label={words.label}
+        x={[0, SIZE.width]}
+        y={[SIZE.height, 0]}
+        height={SIZE.height + 16}
+      >
         {INPUTS.map((input, i) => {
           const y = 30 + i * 60
           const weight = weights[i] ?? 0
@@ -55,7 +60,11 @@ export function NeuronPicture() {
               <Words at={[half, y]} shift={[0, 4]} strong over={input > 0.5 ? 'bright' : 'dark'}>
                 {written(input, 1)}
               </Words>
-              <Words at={[CELL + 10, y - 8]} anchor="start" strong>
+              <Words
+                at={[CELL + 10, i < INPUTS.length / 2 ? y - 10 : y + 18]}
+                anchor="start"
+                strong
+              >
                 × {written(weight, 1)}
               </Words>
             </g>

@@ -54,9 +54,6 @@ export function OptimizersPicture() {
           <Curve key={each} points={walkDownRavine(each, steps)} ink={i} width={1.5} faint />
         ))}
         <Curve points={path} ink={colour} width={2.5} />
-        {path.slice(1).map((at, i) => (
-          <Dot key={i} at={at} ink={colour} radius={2.5} />
-        ))}
         <Dot at={ravine.start} ink="secondary" hollow radius={7} />
         <Dot at={end} ink={colour} radius={7} />
       </Drawing>

@@ -59,6 +59,7 @@ export function SinglePicture() {
         {all.slice(1).map((at) => (
           <Dot key={String(at)} at={at} ink={0} radius={4} />
         ))}
+        <Dot at={one[0] ?? lowest} ink="secondary" hollow radius={7} />
         <Dot at={oneEnd} ink={1} radius={7} />
       </Drawing>
     </IdeaFigure>

@@ -63,9 +63,9 @@ export const network = {
     title: 'An answer between 0 and 1',
     line: 'The sigmoid makes any sum readable as a probability.',
     paragraphs: [
-      'The sum of the last neuron can be any number, −3.1 or 250. What we want is an answer that can be read. The sigmoid, 1 / (1 + e^−z), turns every sum z into a number between 0 and 1. Large sums come out close to 1, very negative ones close to 0, and a sum of 0 becomes exactly one half.',
+      'The sum of the last neuron can be any number, −3.1 or 250. What we want is an answer that can be read. The sigmoid, 1\u00a0/\u00a0(1\u00a0+\u00a0e⁻ᶻ), turns every sum z into a number between 0 and 1. Large sums come out close to 1, very negative ones close to 0, and a sum of 0 becomes exactly one half.',
       'With 0 for cat and 1 for dog, an answer of 0.97 reads: “a dog, and I would bet 97 to 3 on it”. We read it as a probability, and training pushes it towards being one. Whether it has become one must be tested: networks are often surer than they are right.',
-      'For more than two labels there is one output neuron for each, and softmax takes the place of the sigmoid: each sum z becomes e^z, divided by the total of them all, so that the answers add up to 1. With two labels, softmax says just what a sigmoid says of the difference between both sums.',
+      'For more than two labels there is one output neuron for each, and softmax takes the place of the sigmoid: each sum z becomes eᶻ, divided by the total of them all, so that the answers add up to 1. With two labels, softmax says just what a sigmoid says of the difference between both sums.',
     ],
     tryIt:
       'Under “Network”, open “More settings” to see what the output does with its sums, and choose between sigmoid and softmax.',

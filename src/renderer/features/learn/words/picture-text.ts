@@ -73,6 +73,8 @@ export const pictureText = {
     fourth: 'Fourth answer',
     given: 'given',
     wanted: 'wanted',
+    cat: 'cat: 0',
+    dog: 'dog: 1',
     sentence: (squares: readonly number[], loss: number) =>
       `The loss is (${squares.map((square) => written(square)).join(' + ')}) / 4 = ${written(loss, 3)}: the mean area of the squares.`,
   },
@@ -176,10 +178,11 @@ export const pictureText = {
     label:
       'A chain from a weight to the loss, with values on the way forward and slopes on the way back.',
     weight: 'Weight',
-    forward: 'forward',
-    back: 'back',
+    forward: 'forward: values →',
+    back: '← back: slopes of the loss',
     nodes: ['weight', 'sum', 'answer', 'loss'],
     operations: ['× 0.8', 'sigmoid', '(1 − a)²'],
+    by: ['by weight', 'by sum', 'by answer', 'by itself'],
     sentence: (slopes: readonly number[], slope: number, measured: number) =>
       `${slopes.map((each) => (each < 0 ? `(${written(each, 3)})` : written(each, 3))).join(' × ')} = ${written(slope, 4)} is the slope of the loss by the weight. Measured by making the weight a little larger and smaller: ${written(measured, 4)}.`,
   },

@@ -19,7 +19,7 @@ export const worth = {
     paragraphs: [
       'That a network knows the photos it learned from is worth little. What counts is how it does on new ones: whether it generalises. So some are kept back. It learns from the training photos. By the validation photos it is judged after every epoch, and they help you to choose settings and when to stop. The test photos are looked at once, at the very end: nothing can judge you fairly that you have chosen by.',
       'Draw the losses of training and validation together. At first both fall. If training goes on falling while validation rises, the network has begun to learn its photos by heart: it overfits. More photos help most; augmentation, a smaller network, or stopping earlier help too.',
-      'And mind on how few photos a judgement rests. 18 right of 20 is 90 %, but the true accuracy may well be anything from 70 to 97 %. So Downhill puts this interval beside an accuracy, and says where a difference lies within chance.',
+      'And mind on how few photos a judgement rests. 18 right of 20 is 90\u00a0%, but the true accuracy may well be anything from 70 to 97\u00a0%. So Downhill puts this interval beside an accuracy, and says where a difference lies within chance.',
     ],
     tryIt: 'See which of your photos are for training, for validation and for the test.',
   },
