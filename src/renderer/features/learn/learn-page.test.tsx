@@ -138,7 +138,8 @@ describe('the overview', () => {
     const { user } = show(undefined)
     expect(calls('desktop.openLink')).toEqual([])
     await user.click(screen.getByRole('button', { name: 'deeplearningbook.org' }))
-    expect(calls('desktop.openLink')).toEqual([['desktop.openLink', { link: 'deepLearning' }]])
+    const asked: unknown = { link: 'deepLearning' }
+    expect(calls('desktop.openLink')).toEqual([['desktop.openLink', asked]])
   })
 })
 

@@ -43,7 +43,7 @@ export function LayersPicture() {
           .map((_, column) =>
             placesOf(column).flatMap((from) =>
               placesOf(column + 1).map((to) => (
-                <Curve key={`${from} ${to}`} points={[from, to]} width={1} faint />
+                <Curve key={[...from, ...to].join(' ')} points={[from, to]} width={1} faint />
               )),
             ),
           )}
