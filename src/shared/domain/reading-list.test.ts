@@ -5,9 +5,8 @@ it.each(LinkId.options)('%s can be opened, and by nothing but a browser', (link)
   const { title, authors, address } = readingList[link]
   expect(title).not.toBe('')
   expect(authors).not.toBe('')
-  const { protocol, username, port } = new URL(address)
-  expect(['https:', 'http:']).toContain(protocol)
-  expect(username + port).toBe('')
+  // Nothing but a web page, without a name, a password or a port in its address.
+  expect(address).toMatch(/^https?:\/\/[a-z0-9.-]+\.[a-z]+\/[\w./()-]*$/)
 })
 
 it('names each address once', () => {

@@ -54,7 +54,7 @@ export const pictureText = {
     without: 'Without activation',
     with: 'With ReLU',
     sentence: (slope: number, intercept: number) =>
-      `Without an activation, three hidden neurons are only y = ${written(slope, 1)} x + ${written(intercept, 1)}. With ReLU the same weights bend twice.`,
+      `Without an activation, three hidden neurons are only y\u00a0=\u00a0${written(slope, 1)}\u00a0x\u00a0+\u00a0${written(intercept, 1)}. With ReLU the same weights bend twice.`,
   },
   answer: {
     label: 'The sigmoid: an S that rises from 0 to 1 and is one half where the sum is 0.',
@@ -118,7 +118,7 @@ export const pictureText = {
       if (factor === -1) return `${each}: it jumps to and fro for ever.`
       if (factor < 0) return `${each}: it jumps over the bottom, and still comes closer.`
       return factor > 0.9
-        ? `${each}: after twelve steps it has hardly moved.`
+        ? `${each}: it crawls, and twelve steps leave it far from the bottom.`
         : `${each}: it comes closer every time.`
     },
   },
