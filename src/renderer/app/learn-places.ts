@@ -8,7 +8,7 @@ export const learnPlaces: Readonly<Record<LearnPlace, Screen>> = {
   splits: { name: 'splits' },
   train: { name: 'train' },
   runs: { name: 'runs' },
-  playground: { name: 'experiments' },
+  playground: { name: 'playground' },
   findRate: { name: 'experiment', kind: 'findRate', experimentId: null },
   checkGradients: { name: 'experiment', kind: 'checkGradients', experimentId: null },
   race: { name: 'experiment', kind: 'race', experimentId: null },

@@ -6,7 +6,7 @@ import { walk } from '../numbers/walk.ts'
 import { pictureText, written } from '../words/picture-text.ts'
 import { IdeaFigure } from './idea-figure.tsx'
 
-const { value, gradient } = landscapes.bowl
+const { value, gradient } = landscapes.square
 const EDGE = 3
 const CURVE = evenly(-EDGE, EDGE, 121).map((x): Place => [x, value([x])])
 const RATES = [0.01, 0.05, 0.2, 0.5, 0.8, 0.95, 1, 1.05, 1.2]

@@ -5,7 +5,7 @@ import { evenly } from '../numbers/functions.ts'
 import { pictureText, written } from '../words/picture-text.ts'
 import { IdeaFigure } from './idea-figure.tsx'
 
-const { value, gradient } = landscapes.bowl
+const { value, gradient } = landscapes.square
 const X = [-3, 3] as const
 const CURVE = evenly(...X, 121).map((x): Place => [x, value([x])])
 /** Of the tangent, to either side of the point. */
