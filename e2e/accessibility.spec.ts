@@ -88,6 +88,13 @@ test('axe finds nothing on any page', async ({ page, pages, places, openTwoLabel
   await expectAccessible(page, 'classified')
 })
 
+test('axe finds nothing where ideas are told', async ({ page, pages }) => {
+  await pages.shell.open('Learn')
+  await expectAccessible(page, 'all ideas')
+  await page.getByRole('button', { name: /Which way is down/ }).click()
+  await expectAccessible(page, 'an idea')
+})
+
 test('axe finds nothing while photos are labelled', async ({ app, page, pages, places }) => {
   const { photos } = pages
   const folder = await writeTwoLabels(join(places.folder, 'photos'), 20)

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-export type StageName = 'Photos' | 'Train' | 'Runs' | 'Experiments' | 'Classify'
+export type StageName = 'Photos' | 'Train' | 'Runs' | 'Experiments' | 'Classify' | 'Learn'
 
 /** The window's frame. */
 export class Shell {

@@ -12,6 +12,7 @@ import { parse } from '#shared/rpc/parse.ts'
 import type { Engine } from '#engine/supervisor/supervisor.ts'
 import { CHANNELS } from '#shared/contract/desktop-bridge.ts'
 import type { EventRelay } from './event-relay.ts'
+import { openLink } from './open-link.ts'
 import { isOwnPage } from './page-address.ts'
 import { saveFile } from './save-file.ts'
 
@@ -144,6 +145,9 @@ function desktopMethods(engine: Engine): DesktopMethods {
       if (canceled || !filePath) return { path: null }
       await saveFile(filePath, bytes)
       return { path: filePath }
+    },
+    async 'desktop.openLink'({ link }) {
+      return { opened: await openLink(link, askingWindow()) }
     },
     'desktop.setTheme'({ theme }) {
       nativeTheme.themeSource = theme

@@ -3,6 +3,7 @@ import { DuplicatesPage } from '../features/duplicates/duplicates-page.tsx'
 import { ExperimentsPage } from '../features/experiments/experiments-page.tsx'
 import { ExperimentPage } from '../features/experiments/frame/experiment-page.tsx'
 import { HealthPage } from '../features/health/health-page.tsx'
+import { LearnPage } from '../features/learn/learn-page.tsx'
 import { PhotosPage } from '../features/photos/photos-page.tsx'
 import { PlaygroundPage } from '../features/playground/playground-page.tsx'
 import { ComparePage } from '../features/runs/compare/compare-page.tsx'
@@ -15,6 +16,7 @@ import { bridge } from '../engine/bridge.ts'
 import { DropTarget } from '../ui/index.ts'
 import { setRate, useExperimentSettings } from './experiment-settings.ts'
 import { useImportRequest } from './import-request.ts'
+import { learnPlaces } from './learn-places.ts'
 import { type Screen, useNavigation } from './screen.ts'
 import { text } from './text.ts'
 import { useChooseFolders } from './use-choose-folders.ts'
@@ -129,5 +131,13 @@ export function ScreenView({ screen, undo }: { readonly screen: Screen; readonly
       return <PlaygroundPage onBack={() => go({ name: 'experiments' })} />
     case 'classify':
       return <ClassifyPage initialRunId={screen.runId} onTrain={train} />
+    case 'learn':
+      return (
+        <LearnPage
+          idea={screen.idea}
+          onIdea={(idea) => go({ name: 'learn', idea })}
+          onPlace={(place) => go(learnPlaces[place])}
+        />
+      )
   }
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { ExperimentKind } from '#shared/domain/experiments/experiment.ts'
+import type { IdeaId } from '../features/learn/ideas.ts'
 
 /** Where the person is. */
 export type Screen =
@@ -25,6 +26,7 @@ export type Screen =
     }
   | { readonly name: 'playground' }
   | { readonly name: 'classify'; readonly runId: number | null }
+  | { readonly name: 'learn'; readonly idea?: IdeaId | undefined }
 
 interface Navigation {
   readonly screen: Screen

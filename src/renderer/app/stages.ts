@@ -1,11 +1,11 @@
-import { ChartLine, FlaskConical, Images, Play, Tags } from 'lucide-react'
+import { ChartLine, FlaskConical, GraduationCap, Images, Play, Tags } from 'lucide-react'
 import { type ProjectSummary, usedLabels } from '#shared/domain/project.ts'
 import type { Task } from '#shared/domain/task.ts'
 import { formatCount, type Stage } from '../ui/index.ts'
 import type { Screen } from './screen.ts'
 import { text } from './text.ts'
 
-export type StageId = 'photos' | 'train' | 'runs' | 'experiments' | 'classify'
+export type StageId = 'photos' | 'train' | 'runs' | 'experiments' | 'classify' | 'learn'
 
 /** Fewer labels than this give nothing to tell apart. */
 const MIN_LABELS = 2
@@ -70,6 +70,7 @@ export function stagesOf(
       disabledReason: closed ?? (project?.runs === 0 ? text.classifyNeedsRun : undefined),
       ...(project?.runs === 0 ? { missing: text.needsRun } : {}),
     },
+    { id: 'learn', name: text.learn, icon: GraduationCap, shortcut: 'mod+6' },
   ]
 }
 

@@ -11,6 +11,7 @@ export const text = {
     convolutional: 'Preset: small convolutional',
   },
   classify: 'Classify',
+  learn: 'Learn',
   openFirst: 'Open a folder of photos first.',
   needsPhotos: 'No readable photos',
   needsLabels: 'Needs two labels',

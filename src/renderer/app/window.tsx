@@ -36,7 +36,10 @@ export function Window() {
       status={status}
     >
       <PageBoundary page={screen.name}>
-        <ScreenView screen={project ? screen : { name: 'start' }} undo={undo} />
+        <ScreenView
+          screen={project || screen.name === 'learn' ? screen : { name: 'start' }}
+          undo={undo}
+        />
         <ImportRequest />
       </PageBoundary>
     </AppShell>

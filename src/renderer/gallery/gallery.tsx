@@ -27,6 +27,7 @@ import { Buttons, Popups, TabsSpecimen } from './actions.tsx'
 import { Charts } from './charts.tsx'
 import { Numbers, ProgressSpecimen, States, Tables, Tiles } from './content.tsx'
 import { Choices, Fields } from './controls.tsx'
+import { Drawings } from './drawings.tsx'
 import { longName } from './specimen.tsx'
 
 const stages: readonly Stage[] = [
@@ -104,6 +105,7 @@ function Gallery() {
         <Choices />
         <Numbers />
         <Charts />
+        <Drawings />
         <Tables />
         <Tiles />
         <ProgressSpecimen />

@@ -28,6 +28,26 @@ export { type Command, CommandList, type CommandListProps } from './command-list
 export { type Column, DataTable, type DataTableProps, type Sort } from './data-table/data-table.tsx'
 export { Dialog, type DialogProps } from './dialog/dialog.tsx'
 export { Disclosure, type DisclosureProps } from './disclosure/disclosure.tsx'
+export { type AxisProps, Axes, type AxesProps } from './drawing/axes.tsx'
+export { type Place, type Span, useIsMiniature } from './drawing/drawing-space.ts'
+export { Drawing, type DrawingProps, Miniature } from './drawing/drawing.tsx'
+export { type Ink } from './drawing/ink.ts'
+export {
+  Arrow,
+  type ArrowProps,
+  Box,
+  type BoxProps,
+  Curve,
+  type CurveProps,
+  Dot,
+  type DotProps,
+  Photo,
+  type PhotoProps,
+  Pixel,
+  type PixelProps,
+  Words,
+  type WordsProps,
+} from './drawing/marks.tsx'
 export { DropTarget, type DropTargetProps } from './drop-target/drop-target.tsx'
 export { Field, type FieldControl, type FieldProps } from './field/field.tsx'
 export {
@@ -54,10 +74,12 @@ export { type NumberRules, type NumberStep } from './number-field/number-text.ts
 export { Page, PageHeader, type PageHeaderProps, type PageProps } from './page/page.tsx'
 export { Pager, type PagerProps } from './pager/pager.tsx'
 export { InfoTip, type InfoTipProps } from './popover/info-tip.tsx'
+export { PictureCard, type PictureCardProps } from './picture-card/picture-card.tsx'
 export { PixelPicture, type PixelPictureProps } from './pixel-picture/pixel-picture.tsx'
 export { Popover, type PopoverProps } from './popover/popover.tsx'
 export { ProbabilityBar, type ProbabilityBarProps } from './probability-bar/probability-bar.tsx'
 export { Progress, type ProgressProps } from './progress/progress.tsx'
+export { Prose, type ProseProps } from './prose/prose.tsx'
 export { Select, type SelectProps } from './select/select.tsx'
 export { seriesColour, seriesColourCount, seriesColourNames, seriesDash } from './series-colour.ts'
 export { Slider, type SliderProps } from './slider/slider.tsx'

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Contract } from './contract.ts'
 import { desktopContract, MAX_SAVED, relayedMethods } from './desktop-contract.ts'
 import { engineContract, MAX_PAGE, MAX_PHOTOS_PER_CALL } from './engine-contract.ts'
+import { readingList } from '../domain/reading-list.ts'
 import { desktopExamples, engineExamples, trainerExamples } from './testing/examples.ts'
 import { trainerContract } from './trainer-contract.ts'
 
@@ -142,6 +143,14 @@ describe('the desktop contract', () => {
       expect(saves({ suggestedName }), suggestedName).toBe(false)
     }
     expect(saves({ kind: 'exe' })).toBe(false)
+  })
+
+  it('opens what is on the reading list, and no other address', () => {
+    const { input } = desktopContract.methods['desktop.openLink']
+    expect(input.safeParse({ link: 'article' }).success).toBe(true)
+    for (const link of ['https://example.com', readingList.article.address, 'toString', '', null]) {
+      expect(input.safeParse({ link }).success, String(link)).toBe(false)
+    }
   })
 
   it('leaves out what the window must not ask for', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Bytes } from '../domain/binary.ts'
 import { MAX_LANES } from '../domain/lanes.ts'
+import { LinkId } from '../domain/reading-list.ts'
 import type { Contract } from './contract.ts'
 import { engineContract } from './engine-contract.ts'
 
@@ -96,6 +97,14 @@ export const desktopContract = {
         })
         .readonly(),
       output: z.object({ path: z.string().nullable() }).readonly(),
+    },
+    /**
+     * Asks whether the browser may open an address of the reading list, and lets it. Whether it was
+     * opened: false when the person changed their mind. A page cannot name an address of its own.
+     */
+    'desktop.openLink': {
+      input: z.object({ link: LinkId }).readonly(),
+      output: z.object({ opened: z.boolean() }).readonly(),
     },
     'desktop.setTheme': {
       input: z.object({ theme: Theme }).readonly(),

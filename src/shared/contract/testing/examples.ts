@@ -696,6 +696,7 @@ export const desktopExamples: Examples<DesktopContract> = {
       input: { suggestedName: 'run-1-loss.png', kind: 'png', bytes: Uint8Array.of(137, 80) },
       output: { path: '/home/ada/run-1-loss.png' },
     },
+    'desktop.openLink': { input: { link: 'nielsen' }, output: { opened: true } },
     'desktop.setTheme': { input: { theme: 'dark' }, output: {} },
   },
   events: {

@@ -1,0 +1,17 @@
+/** Where in the app an idea is tried; the window knows which page that is. */
+export type LearnPlace =
+  | 'import'
+  | 'photos'
+  | 'splits'
+  | 'train'
+  | 'runs'
+  | 'playground'
+  | 'findRate'
+  | 'checkGradients'
+  | 'race'
+  | 'batchSizes'
+  | 'lossSurface'
+  | 'linearOrNot'
+  | 'width'
+  | 'shuffledLabels'
+  | 'sweep'
