@@ -55,7 +55,9 @@ test('activations, width and shuffled labels are compared by keyboard', async ({
     ])
     await expectAccessible(page)
     await press('Show as table')
-    await expect(main.getByRole('cell', { name: 'No hidden layer: validation' })).toHaveCount(5)
+    await expect(main.getByRole('rowheader', { name: 'No hidden layer: validation' })).toHaveCount(
+      5,
+    )
     await press(/^Open run \d+: Without activations$/)
     await expect(main.getByText(/Linear/).first()).toBeVisible()
   })

@@ -73,6 +73,9 @@ function tellEnough(typical: readonly Typical[]): string {
   if (!best) return ''
   const { enough, top } = best
   const topText = `${unitsText(top.units)}, ${accuracyWithInterval(top.trained.validation)}`
+  if (top.units === typical[0]?.units) {
+    return `On validation photos the narrowest does best: ${topText}. Nothing wider is right more often.`
+  }
   return enough.units === top.units
     ? `On validation photos the best is ${topText}, and everything narrower is worse beyond chance.`
     : `On validation photos ${unitsText(enough.units)} ${enough.units === 1 ? 'is' : 'are'} enough: ${accuracyText(enough.trained.validation)} cannot be told apart from the best (${topText}).`
