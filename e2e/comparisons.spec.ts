@@ -44,7 +44,7 @@ test('activations, width and shuffled labels are compared by keyboard', async ({
 
   await test.step('red and blue need no activations, and the page says so', async () => {
     await open('Linear or not')
-    await expect(main.getByText('3 networks, 4 epochs each')).toBeVisible()
+    await expect(main.getByRole('group', { name: 'Networks to train' })).toBeVisible()
     await press('Start')
     await expect(main.getByText(/^Both linear networks/)).toBeVisible(LONG)
     await expect(rows('Trainings')).toHaveText([
@@ -100,7 +100,7 @@ test('activations, width and shuffled labels are compared by keyboard', async ({
       .first()
       .check()
     await open('Linear or not')
-    await expect(main.getByText(/has no hidden layer/)).toBeVisible()
+    await expect(main.getByText(/has no hidden layer/).last()).toBeVisible()
     await expect(main.getByRole('button', { name: 'Start' })).toHaveAttribute(
       'aria-disabled',
       'true',

@@ -21,11 +21,17 @@ export function intervalText({ correct, photos }: Judged): string {
 
 /** `84.2 % (95 % interval 77.1 % to 89.6 %)`. */
 export const accuracyWithInterval = (judged: Judged): string =>
-  `${accuracyText(judged)} (95 % interval ${intervalText(judged)})`
+  `${accuracyText(judged)} (95\u00a0% interval ${intervalText(judged)})`
 
 /** What always guessing the most frequent label would get right of the validation photos, 0 to 1. */
 export const guessingOf = ({ majority, validation }: Trained): number =>
   validation.photos === 0 ? 0 : majority.photos / validation.photos
+
+/** Whether validation photos are right more often than guessing would have it, beyond chance. */
+export function isBeyondGuessing(trained: Trained): boolean {
+  const { correct, photos } = trained.validation
+  return wilsonInterval(correct, photos)[0] > guessingOf(trained)
+}
 
 /** Which of two is better beyond chance; `alike` where they cannot be told apart. */
 export function betterOf(first: Judged, second: Judged): 'first' | 'second' | 'alike' {
@@ -37,9 +43,10 @@ export function betterOf(first: Judged, second: Judged): 'first' | 'second' | 'a
 export const gapOf = ({ train, validation }: Trained): number =>
   100 * (shareOf(train) - shareOf(validation))
 
-/** `+12.3 points`. */
+/** `+12.3 points`; `0.0 points` where there is none. */
 export function gapText(trained: Trained): string {
   const gap = gapOf(trained)
-  const sign = gap < 0 ? '−' : '+'
-  return `${sign}${Math.abs(gap).toFixed(1)}\u00a0points`
+  const size = Math.abs(gap).toFixed(1)
+  const sign = Number(size) === 0 ? '' : gap < 0 ? '−' : '+'
+  return `${sign}${size}\u00a0points`
 }

@@ -86,4 +86,4 @@ function tellNoHidden({ trained: { noHidden } }: LinearTelling, flat: Trained): 
 }
 
 const SURE =
-  'All of this is one seed: other first weights may give other numbers. The intervals say how far the choice of validation photos alone may have moved them.'
+  'All of this is one seed: other first weights may give other numbers. The intervals say how far the choice of validation photos alone may have moved them; where curves jump from epoch to epoch, the last one is luck, too.'

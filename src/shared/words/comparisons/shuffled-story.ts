@@ -6,6 +6,7 @@ import {
   betterOf,
   guessingOf,
   intervalText,
+  isBeyondGuessing,
   shareOf,
 } from './accuracy-words.ts'
 import type { Story, Trained } from './story.ts'
@@ -53,8 +54,7 @@ function tellControl(shuffled: readonly Trained[], control: Trained): string {
     shuffled.length > 1
       ? `the best of ${shuffled.length} controls is right about ${accuracyWithInterval(validation)} of the validation photos`
       : `it is right about ${accuracyWithInterval(validation)} of the validation photos`
-  const [low] = wilsonInterval(validation.correct, validation.photos)
-  return low > guessingOf(control)
+  return isBeyondGuessing(control)
     ? `With shuffled labels ${which}, though ${guessing}. From nothing, that much is luck, or a sign that photos of one kind stand on both sides.`
     : `With shuffled labels ${which}; ${guessing}. That is no better than guessing, as it must be.`
 }
@@ -74,7 +74,7 @@ function tellVerdict({ own }: ShuffledTelling, real: Trained, control: Trained):
 function tellSure({ own, shuffled }: ShuffledTelling): string {
   const seeds = Math.min(own.length, shuffled.length)
   return seeds < 2
-    ? 'This is one shuffle. The interval says how far the choice of validation photos may have moved the numbers; repeat it with several seeds to see how far shuffles lie apart.'
+    ? 'This is one shuffle. The interval says how far the choice of validation photos may have moved the numbers; where curves jump from epoch to epoch, the last one is luck, too. Repeat it with several seeds to see how far shuffles lie apart.'
     : `These are ${seeds} shuffles, each beside the true labels with the same seed, and the lowest with true labels is held against the highest of the controls, which lie at ${rangeText(shuffled)}.`
 }
 

@@ -88,7 +88,7 @@ describe('how wide is enough', () => {
     )
     expect(told).toContain('16 units are enough to get every one of the 400 training photos right')
     expect(told).toContain('On validation photos 4 units are enough: 84.0 %')
-    expect(told).toContain('the best (16 units, 88.0 %')
+    expect(told).toContain('the best, 16 units with 88.0 %')
     expect(told).toContain('learned of these photos alone: at 64 units')
     expect(told).toContain('(+14.0 points)')
     expect(told).toContain('and others, of which the theorem says nothing, as well')
@@ -98,7 +98,7 @@ describe('how wide is enough', () => {
   it('tells that width fits training photos and gains nothing else', () => {
     const told = tell([1, trained(300, 70)], [256, trained(400, 68)])
     expect(told).toContain('width gained nothing that can be told from chance, and the gap grew')
-    expect(told).toContain('the narrowest does best: 1 unit, 70.0 %')
+    expect(told).toContain('the narrowest does best: 1 unit with 70.0 %')
   })
 
   it('tells where nothing fits, and nothing was learned by heart', () => {
@@ -106,7 +106,15 @@ describe('how wide is enough', () => {
     expect(told).toContain('In 30 epochs no width gets all training photos right')
     expect(told).toContain('2 units come nearest, with 52.5 %')
     expect(told).toContain('No gap can be told from chance')
+    // Both guess, so that there is nothing that could hold.
+    expect(told).not.toContain('holds for other photos')
     expect(told).toContain('not that training finds them')
+  })
+
+  it('tells that what was learned holds where it does', () => {
+    expect(tell([1, trained(200, 50)], [2, trained(370, 92)])).toContain(
+      'What was learned holds for other photos as well',
+    )
   })
 
   it('tells where only the widest will do', () => {

@@ -4,6 +4,7 @@ import {
   accuracyText,
   accuracyWithInterval,
   betterOf,
+  isBeyondGuessing,
   gapOf,
   gapText,
   shareOf,
@@ -72,13 +73,13 @@ function tellEnough(typical: readonly Typical[]): string {
   const best = enoughOf(typical)
   if (!best) return ''
   const { enough, top } = best
-  const topText = `${unitsText(top.units)}, ${accuracyWithInterval(top.trained.validation)}`
+  const topText = `${unitsText(top.units)} with ${accuracyWithInterval(top.trained.validation)}`
   if (top.units === typical[0]?.units) {
     return `On validation photos the narrowest does best: ${topText}. Nothing wider is right more often.`
   }
   return enough.units === top.units
     ? `On validation photos the best is ${topText}, and everything narrower is worse beyond chance.`
-    : `On validation photos ${unitsText(enough.units)} ${enough.units === 1 ? 'is' : 'are'} enough: ${accuracyText(enough.trained.validation)} cannot be told apart from the best (${topText}).`
+    : `On validation photos ${unitsText(enough.units)} ${enough.units === 1 ? 'is' : 'are'} enough: ${accuracyText(enough.trained.validation)} cannot be told apart from the best, ${topText}.`
 }
 
 /** The best of all by validation accuracy, the narrower of two alike; and the narrowest as good. */
@@ -101,7 +102,7 @@ function tellGap(typical: readonly Typical[]): readonly string[] {
   return [
     betterOf(train, validation) === 'first'
       ? `The gap between both is what was learned of these photos alone: ${about}.`
-      : `No gap can be told from chance: ${about}. What was learned holds for other photos as well.`,
+      : `No gap can be told from chance: ${about}.${isBeyondGuessing(widest.trained) ? ' What was learned holds for other photos as well.' : ''}`,
   ]
 }
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import {
+  LINEAR_VARIANTS,
   type LinearOrNotSettings,
   linearVariants,
   whyNothingBends,
@@ -13,7 +14,7 @@ import {
   type ResultProps,
   type SettingsForm,
 } from '../experiment-view.ts'
-import { StoryCard } from '../variants/story-card.tsx'
+import { StoryCards } from '../variants/story-cards.tsx'
 import { useLabelCount, useVariants } from '../variants/use-variants.ts'
 import { resultsOf } from '../variants/variant-runs.ts'
 import { VariantsChart } from '../variants/variants-chart.tsx'
@@ -25,7 +26,13 @@ function useForm(spec: RunSpec | undefined): SettingsForm {
   return {
     settings: spec && !why ? { kind: 'linearOrNot', spec, sideBySide: 1 } : undefined,
     unfit: why && text.unfit[why],
-    fields: spec && !why && <Stat caption={text.trainings} value={text.plan(spec.epochs)} />,
+    fields: spec && !why && (
+      <Stat
+        caption={text.networks}
+        value={String(LINEAR_VARIANTS.length)}
+        note={text.epochs(spec.epochs)}
+      />
+    ),
   }
 }
 
@@ -54,7 +61,7 @@ function LinearResult({ experimentId, settings, parts, onOpenRun }: LinearResult
       <Card>
         <VariantsChart runs={runs} file="linear-or-not" />
       </Card>
-      <StoryCard story={tellLinear({ spec: settings.spec, labels, trained })} />
+      <StoryCards parts={parts} story={tellLinear({ spec: settings.spec, labels, trained })} />
       <VariantsTable runs={runs} onOpenRun={onOpenRun} />
     </Stack>
   )

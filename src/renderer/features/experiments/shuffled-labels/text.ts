@@ -1,7 +1,6 @@
 export const text = {
   question: 'Does the network learn something, or only learn by heart?',
-  subtitle:
-    'The same network on the true labels and on labels dealt out at random, as a control that nothing can be learned from.',
+  subtitle: 'True labels, and shuffled ones as a control that holds nothing to learn.',
   picture: 'A line that climbs, while another stays where guessing is.',
   seeds: 'Repeat with seeds',
 } as const

@@ -13,7 +13,7 @@ import {
   type ResultProps,
   type SettingsForm,
 } from '../experiment-view.ts'
-import { StoryCard } from '../variants/story-card.tsx'
+import { StoryCards } from '../variants/story-cards.tsx'
 import { useVariants } from '../variants/use-variants.ts'
 import { resultsOf } from '../variants/variant-runs.ts'
 import { VariantsChart } from '../variants/variants-chart.tsx'
@@ -61,9 +61,9 @@ function ShuffledResult({ experimentId, settings, parts, onOpenRun }: ShuffledRe
   return (
     <Stack gap={4}>
       <Card>
-        <VariantsChart runs={runs} file="shuffled-labels" />
+        <VariantsChart runs={runs} file="shuffled-labels" besideGuessing />
       </Card>
-      <StoryCard story={story} />
+      <StoryCards parts={parts} story={story} />
       <VariantsTable runs={runs} onOpenRun={onOpenRun} />
     </Stack>
   )

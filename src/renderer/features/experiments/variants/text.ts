@@ -7,6 +7,8 @@ const names = { accuracy: 'accuracy', loss: 'loss' } as const
 
 export const text = {
   story: 'What it says',
+  equal: 'What was equal, and how sure it is',
+  unfinished: 'Not all trainings are done; this is what those say that are.',
   waiting: 'Nothing can be compared yet.',
   curves: { accuracy: 'Accuracy by epoch', loss: 'Loss by epoch' },
   curvesInfo:
@@ -20,6 +22,7 @@ export const text = {
   seedOf: (seed: number) => `Seed ${seed}`,
   withSeed: (name: string, seed: number) => `${name}, seed ${seed}`,
   guessing: 'always guessing the most frequent label',
+  guessingInterval: 'Guessing: 95\u00a0% interval',
   trainingOf: (name: string) => `${name}: training`,
   validationOf: (name: string) => `${name}: validation`,
   summary: (measure: Measure, runs: readonly VariantRun[]) => {

@@ -1,9 +1,13 @@
+import { wilsonInterval } from '#shared/domain/confidence-interval.ts'
 import type { ChartMark, LineSeries } from '#renderer/ui/index.ts'
 import { guessingOf } from '#shared/words/comparisons/accuracy-words.ts'
 import { text } from './text.ts'
 import type { VariantRun } from './variant-runs.ts'
 
 export type Measure = 'accuracy' | 'loss'
+
+/** Unlike the colours of two variants. */
+const GREEN = 7
 
 const MEASURES = {
   accuracy: { train: 'trainAccuracy', validation: 'validationAccuracy' },
@@ -34,6 +38,17 @@ export const variantLines = (
         },
       ]
     })
+
+/** Both ends of the interval of what guessing would get right, from the first epoch to the last. */
+export function guessingLines(runs: readonly VariantRun[]): readonly LineSeries[] {
+  const result = runs.find((run) => run.result)?.result
+  if (!result) return []
+  const last = Math.max(...runs.flatMap(({ epochs }) => epochs.map(({ epoch }) => epoch)))
+  return wilsonInterval(result.majority.photos, result.validation.photos).map((y, end) => ({
+    ...{ key: `guessing ${end}`, name: text.guessingInterval, colour: GREEN, faint: true },
+    points: [0, last].map((x) => ({ x, y })),
+  }))
+}
 
 /** What always guessing the most frequent label would get right, once a run is done. */
 export function guessingMark(runs: readonly VariantRun[]): readonly ChartMark[] {

@@ -12,13 +12,15 @@ import {
   Select,
 } from '#renderer/ui/index.ts'
 import { text } from './text.ts'
-import { guessingMark, type Measure, variantLines } from './variant-lines.ts'
+import { guessingLines, guessingMark, type Measure, variantLines } from './variant-lines.ts'
 import type { VariantRun } from './variant-runs.ts'
 
 interface VariantsChartProps {
   readonly runs: readonly VariantRun[]
   /** What its files are called. */
   readonly file: string
+  /** Draws how far guessing could reach by chance. */
+  readonly besideGuessing?: boolean
 }
 
 const WHOLE: readonly [number, number] = [0, 1]
@@ -27,13 +29,18 @@ const NO_MARKS: readonly ChartMark[] = []
 const percent = (share: number): string => formatPercent(share, 0)
 
 /** Loss or accuracy of all variants by epoch, for one seed at a time. */
-export const VariantsChart = memo(function VariantsChart({ runs, file }: VariantsChartProps) {
+export const VariantsChart = memo(function VariantsChart(props: VariantsChartProps) {
+  const { runs, file, besideGuessing = false } = props
   const [measure, setMeasure] = useState<Measure>('accuracy')
   const seeds = [...new Set(runs.map(({ seed }) => seed))]
   const [wanted, setSeed] = useState<number>()
   const seed = wanted ?? seeds[0]
   const shown = useMemo(() => runs.filter((run) => run.seed === seed), [runs, seed])
-  const series = useMemo(() => variantLines(shown, measure), [shown, measure])
+  const lines = useMemo(() => variantLines(shown, measure), [shown, measure])
+  const series = useMemo(
+    () => (besideGuessing && measure === 'accuracy' ? [...guessingLines(shown), ...lines] : lines),
+    [besideGuessing, shown, lines, measure],
+  )
   const marks = useMemo(
     () => (measure === 'accuracy' ? guessingMark(shown) : NO_MARKS),
     [shown, measure],
@@ -44,7 +51,7 @@ export const VariantsChart = memo(function VariantsChart({ runs, file }: Variant
     <ChartFrame
       title={text.curves[measure]}
       summary={text.summary(measure, shown)}
-      legend={<ChartLegend series={series} />}
+      legend={<ChartLegend series={series.filter(({ key }) => key !== 'guessing 1')} />}
       info={text.curvesInfo}
       height={HEIGHT}
       files={{ name: file, onSave }}
@@ -89,7 +96,7 @@ export const VariantsChart = memo(function VariantsChart({ runs, file }: Variant
             value: ({ y }) => y,
           },
         ],
-        rows: series.flatMap(({ name, points }) => points.map((point) => ({ name, ...point }))),
+        rows: lines.flatMap(({ name, points }) => points.map((point) => ({ name, ...point }))),
         rowKey: ({ name, x }) => `${name} ${x}`,
       })}
     >

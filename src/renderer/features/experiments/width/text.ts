@@ -5,7 +5,6 @@ export const text = {
   subtitle: 'One hidden layer, from a single unit to hundreds, on the same photos.',
   picture: 'Accuracy that rises with the width, then no more.',
   widths: 'Units of the hidden layer',
-  widthsHint: 'with commas',
   widthsWrong: (most: number) =>
     `Two to ${most} different whole numbers from 1 to 4,096, such as 1, 4, 16.`,
   seeds: 'Repeat with seeds',

@@ -10,13 +10,14 @@ import {
   type ResultProps,
   type SettingsForm,
 } from '../experiment-view.ts'
-import { StoryCard } from '../variants/story-card.tsx'
+import { StoryCards } from '../variants/story-cards.tsx'
 import { useLabelCount } from '../variants/use-variants.ts'
 import { readWidths } from './read-widths.ts'
 import { text } from './text.ts'
 import { WidthChart } from './width-chart.tsx'
 import { widthRows } from './width-rows.ts'
 import { WidthTable } from './width-table.tsx'
+import styles from './width.module.css'
 
 function useForm(spec: RunSpec | undefined): SettingsForm {
   const [typed, setTyped] = useState(USUAL_WIDTHS.join(', '))
@@ -29,14 +30,15 @@ function useForm(spec: RunSpec | undefined): SettingsForm {
         : undefined,
     fields: (
       <>
-        <TextField
-          label={text.widths}
-          hint={text.widthsHint}
-          value={typed}
-          error={widths ? undefined : text.widthsWrong(MAX_WIDTHS)}
-          description={spec?.model.kind === 'convolutional' ? text.convolutional : undefined}
-          onValueChange={setTyped}
-        />
+        <div className={styles['widths']}>
+          <TextField
+            label={text.widths}
+            value={typed}
+            error={widths ? undefined : text.widthsWrong(MAX_WIDTHS)}
+            description={spec?.model.kind === 'convolutional' ? text.convolutional : undefined}
+            onValueChange={setTyped}
+          />
+        </div>
         <NumberField
           label={text.seeds}
           value={seeds}
@@ -67,7 +69,10 @@ function WidthResult({ settings, parts, onOpenRun }: WidthResultProps) {
       <Card>
         <WidthChart rows={rows} />
       </Card>
-      <StoryCard story={tellWidths({ epochs: settings.spec.epochs, widths: rows })} />
+      <StoryCards
+        parts={parts}
+        story={tellWidths({ epochs: settings.spec.epochs, widths: rows })}
+      />
       <WidthTable rows={rows} seeds={settings.seeds} onOpenRun={onOpenRun} />
     </Stack>
   )

@@ -20,6 +20,8 @@ import type { WidthRow } from './width-rows.ts'
 
 const WHOLE: readonly [number, number] = [0, 1]
 const HEIGHT = 320
+/** Room for the outer points, in doublings. */
+const MARGIN = 0.2
 const percent = (share: number): string => formatPercent(share, 0)
 
 /** Training and validation accuracy by width. */
@@ -35,7 +37,10 @@ export const WidthChart = memo(function WidthChart({
   const series = useMemo(() => widthLines(typical), [typical])
   const marks = useMemo(() => guessingMarks(typical), [typical])
   const places = useMemo(() => rows.map(({ units }) => placeOf(units)), [rows])
-  const domain = useMemo(() => [places[0] ?? 0, places.at(-1) ?? 1] as const, [places])
+  const domain = useMemo(
+    () => [(places[0] ?? 0) - MARGIN, (places.at(-1) ?? 1) + MARGIN] as const,
+    [places],
+  )
   const top = enoughOf(typical)?.top
   const onSave = useSaveFile()
   return (
