@@ -3,8 +3,9 @@ import {
   isAnyLinear,
   type LinearVariant,
 } from '../../domain/experiments/linear-or-not.ts'
+import { networkOf } from '../../domain/network.ts'
 import type { RunSpec } from '../../domain/run-spec.ts'
-import { formatCount } from '../format.ts'
+import { formatCount, formatInteger } from '../format.ts'
 import { accuracyText, accuracyWithInterval, betterOf } from './accuracy-words.ts'
 import type { Story, Trained } from './story.ts'
 
@@ -44,8 +45,29 @@ function tellEqual({ spec, labels }: LinearTelling): readonly string[] {
     labels === undefined || isAnyLinear(spec, labels)
       ? 'Without activations, each layer multiplies by a matrix, and matrices multiplied are one matrix: however many layers there are, they can express what one layer can, no more and no less.'
       : 'Without activations, each layer multiplies by a matrix, and matrices multiplied are one matrix: the layers can express no more than one layer can, and here less, since some of them pass on less than the photo’s numbers or share their weights.',
+    ...(labels === undefined ? [] : tellProduct(spec, labels)),
   ]
 }
+
+/** The matrices of a fully connected network, and the one that they make. */
+function tellProduct(spec: RunSpec, labels: number): readonly string[] {
+  const { layers, outputUnits } = networkOf(spec, labels)
+  const matrices = layers.filter(({ layer }) => layer.layer === 'dense')
+  const inputs = matrices[0]?.input[0]
+  const isFullyConnected = layers.every(
+    ({ layer, weights }) => layer.layer === 'dense' || weights === 0,
+  )
+  if (!isFullyConnected || inputs === undefined || matrices.length < 2) return []
+  const sizes = matrices.map(({ input, output }) => sizeText(Number(input[0]), Number(output[0])))
+  return [
+    `Here, the matrices of ${lists.format(sizes)} numbers make one of ${sizeText(inputs, outputUnits)}.`,
+  ]
+}
+
+const sizeText = (inputs: number, outputs: number): string =>
+  `${formatInteger(inputs)}\u00a0×\u00a0${formatInteger(outputs)}`
+
+const lists = new Intl.ListFormat('en', { type: 'conjunction' })
 
 function tellTraining({ spec }: LinearTelling, bent: Trained, flat: Trained): string {
   const { correct, photos } = flat.train

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_RUN_SPEC } from '../../domain/run-spec.ts'
+import { DEFAULT_RUN_SPEC, RunSpec } from '../../domain/run-spec.ts'
 import { tellLinear } from './linear-story.ts'
 import { tellShuffled } from './shuffled-story.ts'
 import type { Trained } from './story.ts'
@@ -61,8 +61,18 @@ describe('what activations were worth', () => {
       )
     const { model } = DEFAULT_RUN_SPEC
     expect(equal(model, 2)).toContain('no more and no less')
-    expect(equal({ ...model, kind: 'dense', hidden: [2] }, 6)).toContain('here less')
+    const narrow = RunSpec.parse({ ...DEFAULT_RUN_SPEC, model: { ...model, hidden: [2] } })
+    expect(equal(narrow.model, 6)).toContain('here less')
     expect(equal(model, 2)).not.toContain('means')
+    expect(equal(model, 6)).toContain(
+      'the matrices of 12,288 × 64, 64 × 32, and 32 × 6 numbers make one of 12,288 × 6.',
+    )
+    const pooled = RunSpec.parse({
+      ...DEFAULT_RUN_SPEC,
+      model: { kind: 'convolutional', blocks: [{ filters: 4 }], hidden: [8] },
+    })
+    expect(equal(pooled.model, 6)).toContain('takes means')
+    expect(equal(pooled.model, 6)).not.toContain('make one of')
   })
 })
 
