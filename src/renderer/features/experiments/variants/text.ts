@@ -1,4 +1,4 @@
-import type { Measure } from './variant-lines.ts'
+import type { Measure } from './measure.ts'
 import type { VariantRun } from './variant-runs.ts'
 import { accuracyText } from '#shared/words/comparisons/accuracy-words.ts'
 import { formatLoss } from '#renderer/ui/index.ts'

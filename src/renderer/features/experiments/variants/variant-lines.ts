@@ -1,10 +1,9 @@
 import { wilsonInterval } from '#shared/domain/confidence-interval.ts'
 import type { ChartMark, LineSeries } from '#renderer/ui/index.ts'
 import { guessingOf } from '#shared/words/comparisons/accuracy-words.ts'
+import type { Measure } from './measure.ts'
 import { text } from './text.ts'
 import type { VariantRun } from './variant-runs.ts'
-
-export type Measure = 'accuracy' | 'loss'
 
 /** Unlike the colours of two variants. */
 const GREEN = 7

@@ -11,8 +11,9 @@ import {
   SegmentedControl,
   Select,
 } from '#renderer/ui/index.ts'
+import type { Measure } from './measure.ts'
 import { text } from './text.ts'
-import { guessingLines, guessingMark, type Measure, variantLines } from './variant-lines.ts'
+import { guessingLines, guessingMark, variantLines } from './variant-lines.ts'
 import type { VariantRun } from './variant-runs.ts'
 
 interface VariantsChartProps {
