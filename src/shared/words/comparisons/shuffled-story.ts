@@ -5,7 +5,6 @@ import {
   accuracyWithInterval,
   betterOf,
   guessingOf,
-  intervalText,
   isBeyondGuessing,
   shareOf,
 } from './accuracy-words.ts'
@@ -60,15 +59,13 @@ function tellControl(shuffled: readonly Trained[], control: Trained): string {
 }
 
 function tellVerdict({ own }: ShuffledTelling, real: Trained, control: Trained): string {
-  const mine =
-    own.length > 1
-      ? `the lowest of ${own.length} trainings is ${accuracyText(real.validation)} (${intervalText(real.validation)})`
-      : `${accuracyText(real.validation)} (${intervalText(real.validation)})`
+  const lowest = own.length > 1 ? `, in the lowest of ${own.length} trainings` : ''
+  const mine = `With true labels, ${accuracyWithInterval(real.validation)} of the validation photos are right${lowest}.`
   const against = `${accuracyText(control.validation)} of the control`
   if (betterOf(real.validation, control.validation) === 'first') {
-    return `With true labels, ${mine} of the validation photos are right. That stands clear of the ${against}: the network learned something that holds for other photos.`
+    return `${mine} That stands clear of the ${against}: the network learned something that holds for other photos.`
   }
-  return `With true labels, ${mine} of the validation photos are right. That does not stand clear of the ${against}: so far, nothing shows that it learned more than chance would give.`
+  return `${mine} That does not stand clear of the ${against}: so far, nothing shows that it learned more than chance would give.`
 }
 
 function tellSure({ own, shuffled }: ShuffledTelling): string {

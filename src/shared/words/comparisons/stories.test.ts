@@ -177,7 +177,7 @@ describe('what a network gets right with labels that mean nothing', () => {
 
   it('holds the worst of the true against the best of the control', () => {
     const told = tell([trained(400, 90), trained(400, 56)], [trained(400, 45), trained(400, 54)])
-    expect(told).toContain('the lowest of 2 trainings is 56.0 %')
+    expect(told).toContain('photos are right, in the lowest of 2 trainings')
     expect(told).toContain('does not stand clear of the 54.0 % of the control')
     expect(told).toContain('which lie at 45.0 % to 54.0 %')
   })

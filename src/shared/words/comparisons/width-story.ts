@@ -101,7 +101,7 @@ function tellGap(typical: readonly Typical[]): readonly string[] {
   const about = `at ${unitsText(widest.units)}, ${accuracyText(train)} of training and ${accuracyText(validation)} of validation photos are right (${gapText(widest.trained)})`
   return [
     betterOf(train, validation) === 'first'
-      ? `The gap between both is what was learned of these photos alone: ${about}.`
+      ? `The gap between training and validation is what was learned of these photos alone: ${about}.`
       : `No gap can be told from chance: ${about}.${isBeyondGuessing(widest.trained) ? ' What was learned holds for other photos as well.' : ''}`,
   ]
 }

@@ -12,7 +12,7 @@ interface StoryCardsProps {
 export function StoryCards({ story: { equal, found, sure }, parts }: StoryCardsProps) {
   const isUnfinished = parts.some(({ state }) => state === 'waiting' || state === 'running')
   return (
-    <Grid columnWidth={320}>
+    <Grid columnWidth={320} fill>
       <Card title={text.story}>
         <Sentences
           of={
