@@ -209,6 +209,12 @@ describe('the model', () => {
     }
   })
 
+  it('shuffles labels, or takes that back', () => {
+    const shuffled = specOf('--shuffle-labels')
+    expect(shuffled.trainingLabels).toBe('shuffled')
+    expect(changed(shuffled, '--no-shuffle-labels')).toEqual(base)
+  })
+
   it('says that a setting is not for it', () => {
     expect(complaint('--filters', '8')).toBe(
       '--filters: is a setting of the model convolutional, but this model is dense.',

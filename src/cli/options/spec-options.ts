@@ -8,6 +8,7 @@ import { optimizerOptions, optimizerSettings } from './optimizer.ts'
 import { scheduleOptions, scheduleSettings } from './schedule.ts'
 import { applySettings } from './setting.ts'
 import { singleOptions, singleSettings } from './single.ts'
+import { trainingLabelsOptions, trainingLabelsSettings } from './training-labels.ts'
 import type { Values } from './values.ts'
 
 /** Every option that is a part of a RunSpec. */
@@ -19,6 +20,7 @@ export const specOptions = {
   ...augmentationOptions,
   ...clippingOptions,
   ...earlyStoppingOptions,
+  ...trainingLabelsOptions,
 } as const
 export type SpecValues = Values<typeof specOptions>
 
@@ -34,6 +36,7 @@ export function changeSpec(base: RunSpec, values: SpecValues): RunSpec {
     ...augmentationSettings(values),
     ...clippingSettings(values),
     ...earlyStoppingSettings(values),
+    ...trainingLabelsSettings(values),
     // Behind those that set several fields, of which some are these.
     ...singleSettings(values),
   ]

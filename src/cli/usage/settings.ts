@@ -6,6 +6,8 @@ export const SETTINGS = `Photos:
   --augment LIST             change photos anew at each step; each number is the most (none):
                              flip, flip-vertically, shift=0.1, rotate=10 (degrees), zoom=0.1,
                              brightness=0.1, contrast=0.1, colour=0.1, erase=0.3
+  --shuffle-labels           learn labels dealt out anew among the training photos, as a control;
+                             --no-shuffle-labels for their own
 
 Model:
   --model NAME               neuron, dense or convolutional (dense)

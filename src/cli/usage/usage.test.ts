@@ -99,9 +99,10 @@ it.each([
   ['tensorboard', tensorboardOptions],
 ])('the usage of %s names all of its options and no other', (command, options) => {
   const named = [...usageOf(command).matchAll(/--([a-z][a-z-]*)/g)].map(([, name]) => name)
-  // The negative form of the one option that is a flag.
+  // The negative forms of options that are flags.
   const others = new Set([
     'no-batch-normalisation',
+    'no-shuffle-labels',
     ...(['train', 'import', 'check'].includes(command) ? [] : ['print-spec']),
   ])
   expect([...new Set(named)].filter((name) => !others.has(String(name))).sort()).toEqual(

@@ -22,6 +22,7 @@ const DEFAULTS = {
   augmentation: DEFAULT_RUN_SPEC.augmentation,
   earlyStopping: null,
   keepBest: true,
+  trainingLabels: 'true',
 }
 
 describe('a run spec', () => {
@@ -60,6 +61,7 @@ describe('a run spec', () => {
       [{}, { patienceEpochs: 0 }, { patienceEpochs: 1.5 }, { patienceEpochs: 1001 }],
     ],
     ['keepBest', [true, false], [1, 'yes', null]],
+    ['trainingLabels', ['true', 'shuffled'], [true, 'random', null]],
     ['validationShare', [0.05, 0.5], [0.049, 0.51, 0, 1]],
     ['seed', [0, 2_147_483_647], [-1, 2_147_483_648, 0.5]],
   ])('takes %s within its bounds alone', (path, right, wrong) => {

@@ -35,9 +35,14 @@ const fields = z.object({
   earlyStopping: EarlyStopping.nullable().default(null),
   /** The run ends with the weights of its lowest validation loss instead of its last ones. */
   keepBest: z.boolean().default(true),
+  /**
+   * What training photos are learned under: their own labels, or these dealt out anew among them by
+   * the seed, as a control that nothing can be learned from. Photos are judged by their own ones.
+   */
+  trainingLabels: z.enum(['true', 'shuffled']).default('true'),
   /** Part of each label's photos that is kept out of training to judge it. */
   validationShare: z.number().min(0.05).max(0.5),
-  /** Seeds the initial weights, the split, the order of photos, dropout and augmentation. */
+  /** Seeds the initial weights, the split, the order of photos, dropout, augmentation and shuffled labels. */
   seed: z.int().min(0).max(2_147_483_647),
 })
 

@@ -29,7 +29,14 @@ const isIn = (searched: string, word: string): boolean =>
   /^\d+$/.test(word) ? new RegExp(`(?<!\\d)${word}(?!\\d)`).test(searched) : searched.includes(word)
 
 /** The words in which lists describe the photo, the network and how it learned; folded. */
-export function specWords({ input, model, optimizer, schedule, loss }: RunSpec): string {
+export function specWords({
+  input,
+  model,
+  optimizer,
+  schedule,
+  loss,
+  trainingLabels,
+}: RunSpec): string {
   return foldText(
     [
       `${input.imageSize} px`,
@@ -41,6 +48,7 @@ export function specWords({ input, model, optimizer, schedule, loss }: RunSpec):
       spaced(loss),
       ...(optimizer.kind === 'genetic' ? ['algorithm'] : []),
       ...(schedule.kind === 'step' ? ['steps'] : []),
+      ...(trainingLabels === 'shuffled' ? ['shuffled labels'] : []),
       ...(schedule.kind === 'cosineRestarts' ? ['cosine with restarts'] : []),
     ].join(' '),
   )

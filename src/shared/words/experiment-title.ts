@@ -5,6 +5,9 @@ export const EXPERIMENT_NAMES: Readonly<Record<ExperimentKind, string>> = {
   findRate: 'Learning-rate finder',
   checkGradients: 'Gradient check',
   race: 'Optimizer race',
+  linearOrNot: 'Linear or not',
+  width: 'How wide is enough',
+  shuffledLabels: 'Shuffled labels',
 }
 
 /** What an experiment is called where its number stands beside it, or need not. */

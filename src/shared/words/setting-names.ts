@@ -74,5 +74,6 @@ export const settingNames = {
   stopPatience: 'Patience',
   minimumImprovement: 'Least improvement',
   keepBest: 'Keep the best weights',
+  trainingLabels: 'Training labels',
 } as const
 export type SettingName = keyof typeof settingNames

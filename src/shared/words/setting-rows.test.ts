@@ -39,6 +39,7 @@ test('every setting that differs from its default is told', () => {
     augmentation: { flipHorizontally: true, shift: 0.075, rotate: 15 },
     earlyStopping: { patienceEpochs: 5, minimumImprovement: 0.01 },
     keepBest: false,
+    trainingLabels: 'shuffled',
   })
   expect(all).toMatchObject({
     Activation: 'Tanh',
@@ -61,6 +62,7 @@ test('every setting that differs from its default is told', () => {
     'Stop early': 'after 5 epochs without improvement',
     'Least improvement': '0.01',
     'Keep the best weights': 'no, the last ones',
+    'Training labels': 'shuffled, as a control',
   })
   expect(all).not.toHaveProperty('Beta 2')
 })

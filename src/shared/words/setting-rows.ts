@@ -29,7 +29,12 @@ function augmentationRows({ augmentation }: RunSpec): readonly SettingRow[] {
   return changes.length === 0 ? [] : [row('augmentation', changes.join(', ').toLowerCase())]
 }
 
-function endRows({ epochs, earlyStopping, keepBest }: RunSpec): readonly SettingRow[] {
+function endRows({
+  epochs,
+  earlyStopping,
+  keepBest,
+  trainingLabels,
+}: RunSpec): readonly SettingRow[] {
   return [
     numberRow('epochs', epochs),
     ...(earlyStopping
@@ -41,5 +46,6 @@ function endRows({ epochs, earlyStopping, keepBest }: RunSpec): readonly Setting
         ]
       : []),
     ...(keepBest ? [] : [row('keepBest', text.lastWeights)]),
+    ...(trainingLabels === 'true' ? [] : [row('trainingLabels', text.shuffledLabels)]),
   ]
 }

@@ -10,4 +10,5 @@ export const text = {
   },
   earlyStopping: (epochs: number) => `after ${formatCount(epochs, 'epoch')} without improvement`,
   lastWeights: 'no, the last ones',
+  shuffledLabels: 'shuffled, as a control',
 } as const

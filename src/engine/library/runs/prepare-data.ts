@@ -1,9 +1,10 @@
 import type { TrainingData } from '#shared/contract/trainer-contract.ts'
 import type { RunSpec } from '#shared/domain/run-spec.ts'
 import { type TaskProgress, throwIfCancelled } from '../tasks.ts'
+import { labelsToLearn } from './labels-to-learn.ts'
 import { pixelBudgetOf } from './pixel-budget.ts'
 import { preparePixels, type Source } from './prepare-pixels.ts'
-import type { RunSamples, Split } from './split-samples.ts'
+import type { RunSamples } from './split-samples.ts'
 
 /** What a network is to be trained on, before any photo was decoded. */
 export interface TrainingPlan {
@@ -30,13 +31,12 @@ export async function prepareData(
   )
   // Stopped while the cache of pixels was being closed.
   throwIfCancelled(progress.signal)
-  const rowsOf = (split: Split) => ({ rows: pixels.rowsOf(split.samples), labels: split.labels })
   return {
     spec,
     labelCount: labels.length,
     pixelFile: pixels.file,
     pixelBudget: pixelBudgetOf(memory),
-    train: rowsOf(train),
-    validation: rowsOf(validation),
+    train: { rows: pixels.rowsOf(train.samples), labels: labelsToLearn(train.labels, spec) },
+    validation: { rows: pixels.rowsOf(validation.samples), labels: validation.labels },
   }
 }

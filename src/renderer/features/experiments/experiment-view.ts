@@ -22,6 +22,8 @@ export interface SettingsForm {
   readonly fields: ReactNode
   /** Undefined while they are not complete. */
   readonly settings: ExperimentSettings | undefined
+  /** Why the settings that were chosen cannot be tried in this way at all. */
+  readonly unfit?: string | undefined
 }
 
 /** What a kind of experiment adds to the frame that all of them share. */

@@ -97,6 +97,16 @@ test('blocks are added, changed and removed, but for the last', async () => {
   expect(screen.getByRole('button', { name: 'Remove block 1' })).toHaveProperty('disabled', true)
 })
 
+test('shuffled labels are spoken of only where they are set, and can be taken back', async () => {
+  const { user, spec } = setUp()
+  expect(screen.queryByText('Training labels are shuffled')).toBeNull()
+  act(() => useDraft.getState().change({ trainingLabels: 'shuffled' }))
+  expect(spec()?.trainingLabels).toBe('shuffled')
+  await user.click(screen.getByRole('button', { name: 'Use the true labels' }))
+  expect(spec()?.trainingLabels).toBe('true')
+  expect(screen.queryByText('Training labels are shuffled')).toBeNull()
+})
+
 test('settings that do not go together are named beside one of them, in view', async () => {
   const { open, user } = setUp()
   await open(/optimizer, schedule/)

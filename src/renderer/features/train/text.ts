@@ -61,6 +61,10 @@ export const text = {
   lossInfo: 'What training brings down: how far the network’s answers are from the labels.',
   optimizerInfo: 'How the loss is brought down.',
   wholeBatch: 'All photos',
+  shuffledLabels: 'Training labels are shuffled',
+  shuffledLabelsNote:
+    'These settings come from a control: labels are dealt out anew among the training photos, so that nothing can be learned from them.',
+  useTrueLabels: 'Use the true labels',
   optimizerGroup: (optimizer: string) => `Optimizer: ${optimizer}`,
   scheduleGroup: 'Learning rate over the run',
   rateCurve: 'Learning rate',

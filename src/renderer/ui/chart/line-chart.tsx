@@ -36,6 +36,8 @@ export type LineChartProps = {
   yDomain?: readonly [number, number] | undefined
   /** Where the vertical axis is marked, where that is not left to the chart. */
   yTicks?: readonly number[] | undefined
+  /** The same of the horizontal axis. */
+  xTicks?: readonly number[] | undefined
   formatX?: ((x: number) => string) | undefined
   formatY?: ((y: number) => string) | undefined
 }
@@ -97,6 +99,7 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
           dataKey="x"
           type="number"
           domain={xDomain ? [...xDomain] : ['dataMin', 'dataMax']}
+          {...(props.xTicks && { ticks: [...props.xTicks] })}
           allowDataOverflow={xDomain !== undefined}
           tickFormatter={formatX}
           tick={axisText}

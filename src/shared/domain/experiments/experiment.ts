@@ -2,17 +2,30 @@ import { z } from 'zod'
 import { RunDescription } from '../run-description.ts'
 import { CheckGradientsSettings } from './check-gradients.ts'
 import { FindRateSettings } from './find-rate.ts'
+import { LinearOrNotSettings } from './linear-or-not.ts'
 import { RaceSettings } from './race.ts'
+import { ShuffledLabelsSettings } from './shuffled-labels.ts'
+import { WidthSettings } from './width.ts'
 
 /** All that decides what an experiment does. Same settings, same photos: the same numbers. */
 export const ExperimentSettings = z.discriminatedUnion('kind', [
   FindRateSettings,
   CheckGradientsSettings,
   RaceSettings,
+  LinearOrNotSettings,
+  WidthSettings,
+  ShuffledLabelsSettings,
 ])
 export type ExperimentSettings = z.infer<typeof ExperimentSettings>
 
-export const EXPERIMENT_KINDS = ['findRate', 'checkGradients', 'race'] as const
+export const EXPERIMENT_KINDS = [
+  'findRate',
+  'checkGradients',
+  'race',
+  'linearOrNot',
+  'width',
+  'shuffledLabels',
+] as const
 export const ExperimentKind = z.enum(EXPERIMENT_KINDS)
 export type ExperimentKind = z.infer<typeof ExperimentKind>
 

@@ -2,6 +2,7 @@ import { OptimizerSpec } from '../optimizer-spec.ts'
 import { RateRange } from '../rate-finding.ts'
 import type { RunSpec } from '../run-spec.ts'
 import type { ExperimentKind, ExperimentSettings, SettingsOf } from './experiment.ts'
+import { USUAL_WIDTHS } from './width.ts'
 
 type First = { readonly [K in ExperimentKind]: (spec: RunSpec) => SettingsOf<K> }
 
@@ -25,6 +26,9 @@ const FIRST: First = {
     seeds: 1,
     sideBySide: 1,
   }),
+  linearOrNot: (spec) => ({ kind: 'linearOrNot', spec, sideBySide: 1 }),
+  width: (spec) => ({ kind: 'width', spec, widths: USUAL_WIDTHS, seeds: 1, sideBySide: 1 }),
+  shuffledLabels: (spec) => ({ kind: 'shuffledLabels', spec, seeds: 1, sideBySide: 1 }),
 }
 
 export const firstSettings = (kind: ExperimentKind, spec: RunSpec): ExperimentSettings =>

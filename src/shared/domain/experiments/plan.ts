@@ -1,8 +1,11 @@
 import { checkGradientsParts } from './check-gradients.ts'
 import type { ExperimentSettings } from './experiment.ts'
 import { findRateParts } from './find-rate.ts'
+import { linearOrNotParts } from './linear-or-not.ts'
 import type { PartOutcome, PlannedPart } from './part.ts'
 import { raceParts } from './race.ts'
+import { shuffledLabelsParts } from './shuffled-labels.ts'
+import { widthParts } from './width.ts'
 
 /**
  * All parts of an experiment that are known, given those that are over: some plans, such as a
@@ -20,5 +23,11 @@ export function planParts(
       return checkGradientsParts(settings)
     case 'race':
       return raceParts(settings)
+    case 'linearOrNot':
+      return linearOrNotParts(settings)
+    case 'width':
+      return widthParts(settings)
+    case 'shuffledLabels':
+      return shuffledLabelsParts(settings)
   }
 }

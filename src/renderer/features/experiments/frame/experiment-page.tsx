@@ -4,7 +4,7 @@ import { canGoOn, type ExperimentKind, isOver } from '#shared/domain/experiments
 import { EXPERIMENT_NAMES } from '#shared/words/experiment-title.ts'
 import { useAnswer, useCall } from '#renderer/engine/queries.ts'
 import { useTellProblem } from '#renderer/engine/use-tell-problem.ts'
-import { Button, Card, Grid, Page, Stack } from '#renderer/ui/index.ts'
+import { Button, Card, Grid, Note, Page, Stack } from '#renderer/ui/index.ts'
 import type { ResultActions } from '../experiment-view.ts'
 import { KeptExperiment } from '../kept/kept-experiment.tsx'
 import { text } from '../text.ts'
@@ -31,8 +31,9 @@ export function ExperimentPage(props: ExperimentPageProps) {
   const { kind, experimentId, settings: given, onShow, onBack, onUseRate, onOpenRun } = props
   const view = VIEWS[kind]
   const { sources, chosen, choose } = useSettings(given)
-  const { fields, settings } = view.useForm(chosen?.spec)
-  const reason = useReason(chosen, settings !== undefined)
+  const form = view.useForm(chosen?.spec)
+  const { fields, settings } = form
+  const reason = useReason(chosen, form)
   const kept = useAnswer('experiments.list', { kind, offset: 0, limit: KEPT })
   const start = useCall('experiments.start')
   const stop = useCall('experiments.stop')
@@ -92,6 +93,7 @@ export function ExperimentPage(props: ExperimentPageProps) {
             <SettingsSelect sources={sources} chosen={chosen} onChoose={choose} />
             {fields}
           </Grid>
+          {form.unfit !== undefined && <Note tone="warn">{form.unfit}</Note>}
         </Card>
         {shown && (
           <KeptExperiment

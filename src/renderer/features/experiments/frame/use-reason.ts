@@ -1,14 +1,18 @@
 import { usedLabels } from '#shared/domain/project.ts'
 import { useProject, useTask } from '#renderer/engine/current.ts'
+import type { SettingsForm } from '../experiment-view.ts'
 import type { SettingsSource } from './settings-source.ts'
 import { text } from '../text.ts'
 
 /** Why an experiment with these settings cannot start now. */
-export function useReason(chosen: SettingsSource | undefined, fields: boolean): string | undefined {
+export function useReason(
+  chosen: SettingsSource | undefined,
+  { settings, unfit }: Pick<SettingsForm, 'settings' | 'unfit'>,
+): string | undefined {
   const project = useProject()
   const task = useTask()
   if (!project || usedLabels(project.dataset).length < 2) return text.needsLabels
   if (task) return text.busy
   if (!chosen?.spec) return text.noSettings
-  return fields ? undefined : text.fixFields
+  return unfit ?? (settings ? undefined : text.fixFields)
 }

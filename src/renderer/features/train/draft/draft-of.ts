@@ -66,6 +66,7 @@ export function draftOf(spec: RunSpec): Draft {
       on: spec.earlyStopping !== null,
     },
     keepBest: spec.keepBest,
+    trainingLabels: spec.trainingLabels,
     validationShare: spec.validationShare,
     seed: spec.seed,
   }

@@ -109,6 +109,7 @@ describe('a spec makes a round trip through the form', () => {
         },
         earlyStopping: { patienceEpochs: 4, minimumImprovement: 0.01 },
         keepBest: false,
+        trainingLabels: 'shuffled',
         validationShare: 0.25,
         seed: 99,
       },

@@ -69,6 +69,7 @@ export interface Draft extends Typed<
   readonly wholeBatch: boolean
   readonly earlyStopping: Typed<EarlyStopping> & { readonly on: boolean }
   readonly keepBest: boolean
+  readonly trainingLabels: RunSpec['trainingLabels']
 }
 
 let nextKey = 1

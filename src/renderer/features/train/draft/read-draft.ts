@@ -33,6 +33,7 @@ export function readDraft(draft: Draft): Reading {
     augmentation: draft.augmentation,
     earlyStopping: draft.earlyStopping.on ? draft.earlyStopping : null,
     keepBest: draft.keepBest,
+    trainingLabels: draft.trainingLabels,
     validationShare: draft.validationShare,
     seed: draft.seed,
   })

@@ -1,6 +1,6 @@
 import { settingNames } from '#shared/words/setting-names.ts'
 import { specNames } from '#shared/words/spec-names.ts'
-import { Card, Checkbox, Grid, RadioGroup, Stack } from '#renderer/ui/index.ts'
+import { Button, Callout, Card, Checkbox, Grid, RadioGroup, Stack } from '#renderer/ui/index.ts'
 import { useDraft } from '../draft/use-draft.ts'
 import { choiceNotes } from '../fields/choice-notes.ts'
 import { ChoiceSetting, optionsOf } from '../fields/choice-setting.tsx'
@@ -55,6 +55,17 @@ export function LearningCard() {
         />
         <NumberSetting name="seed" value={draft.seed} onValueChange={(seed) => change({ seed })} />
       </Grid>
+      {draft.trainingLabels === 'shuffled' && (
+        <Callout
+          tone="warn"
+          title={text.shuffledLabels}
+          actions={
+            <Button onClick={() => change({ trainingLabels: 'true' })}>{text.useTrueLabels}</Button>
+          }
+        >
+          {text.shuffledLabelsNote}
+        </Callout>
+      )}
       <MoreLearningSettings />
     </Card>
   )

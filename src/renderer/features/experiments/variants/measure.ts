@@ -1,0 +1,2 @@
+/** What of a training is drawn. */
+export type Measure = 'accuracy' | 'loss'
