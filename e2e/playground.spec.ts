@@ -187,7 +187,11 @@ test('and by keyboard alone, without motion', async ({ page, openTwoLabels }) =>
   await test.step('all of them in a valley', async () => {
     await tabTo('Tab', page.getByLabel('Function', { exact: true }))
     await press('Enter')
-    await press('End', 'Enter')
+    // Keys go to the list from when it has taken the focus on.
+    await expect(page.getByRole('option', { name: /bowl/ })).toBeFocused()
+    await press('ArrowDown', 'ArrowDown', 'ArrowDown')
+    await expect(page.getByRole('option', { name: /valley/ })).toBeFocused()
+    await press('Enter')
     await expect(playground.balls).toHaveCount(6)
     await tabTo('Shift+Tab', area)
     await press('ArrowUp', 'ArrowRight')

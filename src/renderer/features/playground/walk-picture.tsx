@@ -17,6 +17,8 @@ const DOT = 2.5
 const ROOM = BALL + 2
 /** Pixels that are drawn beyond the plot; what is farther is as good as there. */
 const FAR = 10_000
+/** From one line of what is said to the next. */
+const READOUT_LINE = 20
 
 interface WalkPictureProps {
   readonly landscape: Landscape
@@ -52,6 +54,8 @@ export function WalkPicture(props: WalkPictureProps) {
   const balls = useFlight(flights, at, flight, onArrive)
   const [only] = walks
   const now = walks.length === 1 ? only?.points[Math.min(at, only.points.length - 1)] : undefined
+  // What is said of two numbers is too long for one line.
+  const lines = landscape.view.length > 1 ? readout?.split(/ (?=→ |but )/) : readout && [readout]
   return (
     <svg width={size.width} height={size.height} data-picture className={cx('picture')} aria-hidden>
       <Axes landscape={landscape} scale={scale} />
@@ -89,9 +93,13 @@ export function WalkPicture(props: WalkPictureProps) {
             />
           ))}
         </g>
-        {readout !== undefined && (
+        {lines && (
           <text x={plot.width / 2} y={24} textAnchor="middle" className={cx('readout')}>
-            {readout}
+            {lines.map((line, i) => (
+              <tspan key={line} x={plot.width / 2} dy={i * READOUT_LINE}>
+                {line}
+              </tspan>
+            ))}
           </text>
         )}
       </svg>
