@@ -31,8 +31,7 @@ test('cats and dogs of one folder are learned by one neuron, by squared errors',
   await test.step('a photo of so many numbers goes into one neuron, one number comes out', async () => {
     await shell.open('Train')
     await train.preset('Single neuron, as in the article').click()
-    await page.getByRole('combobox', { name: 'Loss', exact: true }).click()
-    await page.getByRole('option', { name: /^Mean squared error/ }).click()
+    await page.getByRole('radio', { name: /^Mean squared error/ }).click()
     await train.fill({ 'Image size': '16', Epochs: '40' })
     await train.kind('Single neuron').waitFor()
     await expect(train.layers.last()).toContainText(/sigmoid/i)

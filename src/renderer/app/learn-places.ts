@@ -14,8 +14,8 @@ export const learnPlaces: Readonly<Record<LearnPlace, Screen>> = {
   race: { name: 'experiment', kind: 'race', experimentId: null },
   batchSizes: { name: 'experiments' },
   lossSurface: { name: 'experiments' },
-  linearOrNot: { name: 'experiments' },
-  width: { name: 'experiments' },
-  shuffledLabels: { name: 'experiments' },
+  linearOrNot: { name: 'experiment', kind: 'linearOrNot', experimentId: null },
+  width: { name: 'experiment', kind: 'width', experimentId: null },
+  shuffledLabels: { name: 'experiment', kind: 'shuffledLabels', experimentId: null },
   sweep: { name: 'experiments' },
 }
