@@ -73,7 +73,7 @@ describe('an experiment', () => {
 
   it('has a range of rates that can be left out, and that must rise', () => {
     expect(settings.parse({ kind: 'findRate', spec, range: {} })).toMatchObject({
-      range: { lowest: 1e-6, highest: 10, steps: 120 },
+      range: { lowest: 1e-6, highest: 10, steps: 1000 },
     })
     for (const highest of [0.1, 0.01]) {
       const wrong = { kind: 'findRate', spec, range: { lowest: 0.1, highest } }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 export const MAX_CHECKED = 2000
+export const MAX_STEP_SIZES = 40
 
 /** One trainable number of a network. */
 export const WeightPlace = z
@@ -18,7 +19,7 @@ export const StepSizes = z
   .object({
     smallest: z.number().min(1e-12).max(1).default(1e-8),
     largest: z.number().min(1e-12).max(1).default(0.1),
-    count: z.int().min(2).max(40).default(15),
+    count: z.int().min(2).max(MAX_STEP_SIZES).default(15),
   })
   .readonly()
   .refine(({ smallest, largest }) => smallest < largest, {

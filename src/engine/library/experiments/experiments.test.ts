@@ -52,7 +52,7 @@ interface Case {
 const measured: readonly Case[] = [
   {
     name: 'finding a learning rate',
-    settings: { kind: 'findRate', spec, range },
+    settings: { kind: 'findRate', spec, range, trainEpochs: null },
     answer: ({ trainer }: Pets) => trainer.answerRate(finding),
     result: { kind: 'findRate', finding },
     asked: { range },

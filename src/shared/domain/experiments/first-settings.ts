@@ -9,7 +9,10 @@ type First = { readonly [K in ExperimentKind]: (spec: RunSpec) => SettingsOf<K> 
 
 /** What each kind of experiment tries unless it is told otherwise. */
 const FIRST: First = {
-  findRate: (spec) => ({ kind: 'findRate', spec, range: RateRange.parse({}) }),
+  findRate: (spec) => ({
+    ...{ kind: 'findRate', spec, range: RateRange.parse({}) },
+    trainEpochs: 10,
+  }),
   checkGradients: (spec) => ({
     ...{ kind: 'checkGradients', spec },
     ...GradientCheckSettings.parse({}),

@@ -16,7 +16,11 @@ import {
   Stat,
 } from '#renderer/ui/index.ts'
 import { tensorDifferences } from './tensor-differences.ts'
-import { text } from '../text.ts'
+import { StepChart } from './step-chart.tsx'
+import { text } from './text.ts'
+
+/** More than smooth networks show at their best step. */
+const LARGE = 0.01
 
 /** Backpropagation beside central differences: how alike, and how long each takes. */
 export function GradientResult({ check }: { readonly check: GradientCheck }) {
@@ -61,17 +65,24 @@ export function GradientResult({ check }: { readonly check: GradientCheck }) {
         </Stack>
       </Card>
       <Card>
+        <StepChart steps={check.steps} />
+      </Card>
+      <Card>
         <ChartFrame
           title={text.agreement}
-          summary={text.agreementSummary}
+          summary={
+            check.largestRelativeDifference > LARGE
+              ? `${text.agreementSummary} ${text.bends}`
+              : text.agreementSummary
+          }
           legend={<ChartLegend series={series} />}
           files={{ name: 'gradient-check', onSave }}
           table={() => ({
             columns: [
               {
                 key: 'weight',
-                header: text.tensor,
-                cell: ({ tensor, index }) => `${tensor} ${formatInteger(index)}`,
+                header: text.weight,
+                cell: ({ tensor, index }) => text.weightName(tensor, index),
                 value: ({ tensor, index }) => `${tensor} ${index}`,
               },
               {
