@@ -18,8 +18,9 @@ export type WeightPlace = z.infer<typeof WeightPlace>
 export const StepSizes = z
   .object({
     smallest: z.number().min(1e-12).max(1).default(1e-8),
-    largest: z.number().min(1e-12).max(1).default(0.1),
-    count: z.int().min(2).max(MAX_STEP_SIZES).default(15),
+    /** Far beyond the best, so that both sides are seen. */
+    largest: z.number().min(1e-12).max(1).default(1),
+    count: z.int().min(2).max(MAX_STEP_SIZES).default(17),
   })
   .readonly()
   .refine(({ smallest, largest }) => smallest < largest, {

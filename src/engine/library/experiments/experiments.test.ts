@@ -213,6 +213,26 @@ describe.each(measured)('$name', ({ settings, answer, result, asked, total }) =>
   })
 })
 
+it('trains with the rate that the range test suggests, a tenth of it and ten times as much', async () => {
+  const pets = await openPets()
+  const { handlers, trainer } = pets
+  await handlers['experiments.start']({
+    settings: { kind: 'findRate', spec, range, trainEpochs: 2 },
+  })
+  await trainer.experiment()
+  trainer.answerRate({ ...finding, suggestion: 0.02 })
+  for (const learningRate of [0.002, 0.02, 0.2]) {
+    const job = await trainer.job()
+    expect(job.spec).toMatchObject({ schedule: { learningRate }, epochs: 2 })
+    trainer.learn(0, [0.5], [petEpoch(0)])
+    trainer.finish()
+  }
+  expect(await over(pets, 1)).toMatchObject({
+    state: 'finished',
+    parts: { planned: 4, done: 4, failed: 0 },
+  })
+})
+
 describe('an experiment that trains', () => {
   const race: ExperimentSettings = {
     kind: 'race',

@@ -48,7 +48,18 @@ describe('the quotient to believe', () => {
       { step: 1e-3, value: 0.51 },
       { step: 1e-2, value: 0.52 },
     ]
-    expect(bestQuotient(quotients, LOSS)).toEqual({ step: 1e-2, value: 0.52 })
+    expect(bestQuotient(quotients, LOSS)).toEqual({ step: 1e-3, value: 0.51 })
+  })
+
+  it('is none that agrees with one other by chance', () => {
+    const values = [0.49, 0.5, 0.51, 0.3, 0.3001, 0.1]
+    const quotients = values.map((value, i) => ({ step: 10 ** (i - 6), value }))
+    expect(bestQuotient(quotients, { loss: 1, photos: 1e9 }).value).toBe(0.5)
+  })
+
+  it('is the larger step of two', () => {
+    const quotients = [1e-3, 1e-2].map((step) => ({ step, value: step }))
+    expect(bestQuotient(quotients, LOSS)).toEqual({ step: 1e-2, value: 1e-2 })
   })
 
   it('is none across a bend', () => {

@@ -35,10 +35,12 @@ export function centralDifference(above: LossAt, below: LossAt): number {
 }
 
 /**
- * Of quotients of rising steps the one to believe: where the next smaller step says nearly the same
- * (Ridders, 1982, in its simplest form), and rounding cannot have said it. The quotient's own error
- * grows with the square of the step, the error from rounding the loss with its inverse, and a large
- * step may cross the bend of a ReLU. What backpropagation says is not looked at.
+ * Of quotients of rising steps the one to believe: where the next smaller and the next larger step
+ * say nearly the same (Ridders, 1982, in its simplest form; two alone may agree by chance), and
+ * rounding cannot have said it. The quotient's own error grows with the square of the step, the
+ * error from rounding the loss with its inverse, and a large step may cross the bend of a ReLU. What
+ * backpropagation says is not looked at.
+ * @param quotients at least two
  */
 export function bestQuotient(
   quotients: readonly Quotient[],
@@ -49,8 +51,10 @@ export function bestQuotient(
   let best: Quotient & { readonly error: number } = { step: NaN, value: NaN, error: Infinity }
   for (const [index, quotient] of quotients.entries()) {
     const smaller = quotients[index - 1]
-    if (!smaller) continue
-    const error = Math.abs(quotient.value - smaller.value) + rounding / (2 * smaller.step)
+    const larger = quotients[index + 1] ?? (quotients.length === 2 ? quotient : undefined)
+    if (!smaller || !larger) continue
+    const values = [smaller, quotient, larger].map(({ value }) => value)
+    const error = Math.max(...values) - Math.min(...values) + rounding / (2 * smaller.step)
     if (error < best.error) best = { ...quotient, error }
   }
   return { step: best.step, value: best.value }

@@ -3,7 +3,11 @@ import { DEFAULT_RUN_SPEC, RunSpec } from '../run-spec.ts'
 import { findRateParts, FindRateSettings } from './find-rate.ts'
 import type { PartOutcome } from './part.ts'
 
-const spec = RunSpec.parse({ ...DEFAULT_RUN_SPEC, epochs: 30, earlyStopping: {} })
+const spec = RunSpec.parse({
+  ...DEFAULT_RUN_SPEC,
+  epochs: 30,
+  earlyStopping: { patienceEpochs: 3 },
+})
 const settings = FindRateSettings.parse({ kind: 'findRate', spec, range: {}, trainEpochs: 4 })
 
 /** The range test as it is over; it failed where nothing is given. */

@@ -11,7 +11,7 @@ type First = { readonly [K in ExperimentKind]: (spec: RunSpec) => SettingsOf<K> 
 const FIRST: First = {
   findRate: (spec) => ({
     ...{ kind: 'findRate', spec, range: RateRange.parse({}) },
-    trainEpochs: 10,
+    trainEpochs: 30,
   }),
   checkGradients: (spec) => ({
     ...{ kind: 'checkGradients', spec },

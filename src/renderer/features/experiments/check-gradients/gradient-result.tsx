@@ -17,6 +17,7 @@ import {
 } from '#renderer/ui/index.ts'
 import { tensorDifferences } from './tensor-differences.ts'
 import { StepChart } from './step-chart.tsx'
+import { scientific } from './step-lines.ts'
 import { text } from './text.ts'
 
 /** More than smooth networks show at their best step. */
@@ -42,7 +43,7 @@ export function GradientResult({ check }: { readonly check: GradientCheck }) {
           <Grid columnWidth={160}>
             <Stat
               caption={text.largest}
-              value={check.largestRelativeDifference.toExponential(1)}
+              value={scientific(check.largestRelativeDifference)}
               note={text.largestNote(weights.length, photos)}
             />
             <Stat
@@ -122,7 +123,7 @@ export function GradientResult({ check }: { readonly check: GradientCheck }) {
               key: 'largest',
               header: text.largest,
               numeric: true,
-              cell: ({ largest }) => largest.toExponential(1),
+              cell: ({ largest }) => scientific(largest),
             },
           ]}
           rows={tensorDifferences(weights)}

@@ -52,12 +52,26 @@ describe('what three rates show', () => {
     ['the middle one', [0.9, 0.2, 0.8], 'middle'],
     ['a tenth', [0.1, 0.2, 5], 'tenth'],
     ['ten times as much', [0.9, 0.2, 0.1], 'tenfold'],
-    ['none, which only wobble', [0.99, 1.01, 40], null],
+    ['none, which only wobble', [0.99, 1.01, 40], 'none'],
+    ['nobody knows which of two', [0.9, 0.5, 0.49], 'unclear'],
   ] as const)('got furthest: %s', (_what, losses, best) => {
     expect(readTrainings(trained(losses))).toMatchObject({
       ...{ untrained: 1, best },
       ends: losses.map((loss) => ({ loss })),
     })
+  })
+
+  it('is unclear where losses change as much from one epoch to the next', () => {
+    const wobbling = trained([0.8, 0.5, 0.4]).map((training) => ({
+      ...training,
+      epochs: Array.from({ length: 11 }, (_, epoch) => ({
+        ...{ epoch, step: epoch, trainAccuracy: null, validationLoss: 1 },
+        ...{ validationAccuracy: 0.5, seconds: 0, imagesPerSecond: null },
+        trainLoss:
+          epoch === 0 ? 1 : (training.epochs[1]?.trainLoss ?? 0) + (epoch % 2 === 0 ? 0.1 : 0),
+      })),
+    }))
+    expect(readTrainings(wobbling)?.best).toBe('unclear')
   })
 
   it('is nothing before all are over', () => {

@@ -41,28 +41,50 @@ export const rateTrainings = (
 export interface TrainingsReading {
   /** Training loss of the untrained network. */
   readonly untrained: number
+  /** The middle one of the last few epochs' losses. */
   readonly ends: readonly { readonly rate: number; readonly loss: number }[]
-  /** The training whose loss came lowest; null where none of them learned anything. */
-  readonly best: RateTraining['key'] | null
+  /** `none` learned anything; `unclear` where the best two cannot be told apart. */
+  readonly best: RateTraining['key'] | 'none' | 'unclear'
 }
 
-/** A share of the untrained loss; whoever is not farther below it has learned nothing to speak of. */
-const LEAST_FALL = 0.02
+/** Epochs at the end whose middle loss counts. */
+const LAST = 3
+/** A share of the untrained loss; a smaller fall, or lead, is nothing to speak of. */
+const LEAST = 0.03
+/** A lead must be this many times what a loss usually changes from one epoch to the next. */
+const NOISE_FACTOR = 2
 
 /** Undefined until all three are over. */
 export function readTrainings(trainings: readonly RateTraining[]): TrainingsReading | undefined {
   const untrained = trainings[0]?.epochs[0]?.trainLoss
   if (untrained === undefined || trainings.length < RATE_TRAININGS.length) return undefined
-  if (!trainings.every(({ isOver, epochs }) => isOver && epochs.length > 0)) return undefined
-  const ends = trainings.map(({ key, rate, epochs }) => ({
-    key,
-    rate,
-    loss: epochs.at(-1)?.trainLoss ?? NaN,
-  }))
-  const best = ends.reduce((a, b) => (b.loss < a.loss ? b : a))
+  if (!trainings.every(({ isOver, epochs }) => isOver && epochs.length > 1)) return undefined
+  const ends = trainings.map(({ key, rate, epochs }) => {
+    const losses = epochs.slice(1).map(({ trainLoss }) => trainLoss)
+    const late = losses.slice(Math.floor(losses.length / 2))
+    const changes = late.slice(1).map((loss, i) => Math.abs(loss - (late[i] ?? loss)))
+    return { key, rate, loss: middleOf(losses.slice(-LAST)), noise: middleOf(changes) }
+  })
+  const [first, second] = ends.toSorted((a, b) => a.loss - b.loss)
   return {
     untrained,
     ends: ends.map(({ rate, loss }) => ({ rate, loss })),
-    best: best.loss < untrained * (1 - LEAST_FALL) ? best.key : null,
+    best: !first || !second ? 'none' : judge(untrained, first, second),
   }
 }
+
+interface End {
+  readonly key: RateTraining['key']
+  readonly loss: number
+  readonly noise: number
+}
+
+function judge(untrained: number, first: End, second: End): TrainingsReading['best'] {
+  if (first.loss > untrained * (1 - LEAST)) return 'none'
+  const needed = Math.max(LEAST * untrained, NOISE_FACTOR * Math.max(first.noise, second.noise))
+  return second.loss - first.loss < needed ? 'unclear' : first.key
+}
+
+/** 0 for none. */
+const middleOf = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? 0

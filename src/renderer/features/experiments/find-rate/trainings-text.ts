@@ -10,13 +10,16 @@ const VERDICTS = {
     'A tenth got furthest in so many epochs: the rate in the middle is already too large for this network and these photos.',
   tenfold:
     'Ten times as much got furthest in so many epochs: the rate in the middle is careful, and a larger one may do.',
+  unclear:
+    'The best two ended too near each other to say which rate is better, for the noise of their losses.',
   none: 'None of them learned anything to speak of: it is not the rate that is missing.',
 } as const
 
 export const trainingsText = {
   title: 'The same network with three rates',
-  epochs: 'Epochs with each of three rates',
-  epochsHint: '0 for the range test alone.',
+  epochs: 'Epochs of each training',
+  epochsInfo:
+    'After the range test the same network is trained three times: with the rate that it suggests, a tenth of it and ten times as much. 0 leaves that out.',
   names: {
     tenth: (rate: string) => `${rate}, a tenth`,
     middle: (rate: string) => rate,
@@ -34,7 +37,7 @@ export const trainingsText = {
       `From ${formatLoss(untrained)}, the training loss came to ${ends
         .map(({ rate, loss }) => `${formatLoss(loss)} with ${rateText(rate)}`)
         .join(', ')}.`,
-      VERDICTS[best ?? 'none'],
+      VERDICTS[best],
     ].join(' '),
   epoch: 'Epoch',
   trainLoss: 'Training loss',

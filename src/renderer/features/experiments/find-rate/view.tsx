@@ -21,8 +21,8 @@ interface Typed {
   readonly steps: number | null
 }
 
-/** Enough to see which of three gets further, and soon done. */
-const FIRST_EPOCHS = 10
+/** Enough to see which of three gets further. */
+const FIRST_EPOCHS = 30
 const MAX_TRAIN_EPOCHS = 1000
 
 function useForm(spec: RunSpec | undefined): SettingsForm {
@@ -68,7 +68,7 @@ function useForm(spec: RunSpec | undefined): SettingsForm {
         />
         <NumberField
           label={trainingsText.epochs}
-          hint={trainingsText.epochsHint}
+          info={trainingsText.epochsInfo}
           value={epochs}
           min={0}
           max={MAX_TRAIN_EPOCHS}
