@@ -13,7 +13,7 @@ export function scientific(value: number): string {
   const rounded = Number(value.toPrecision(2))
   if (rounded >= 0.001 || rounded === 0) return String(rounded)
   const [digits = '', exponent = ''] = rounded.toExponential().split('e')
-  const power = `10${[...exponent].map((sign) => RAISED[sign] ?? '').join('')}`
+  const power = `10${exponent.replace(/[-\d]/g, (sign) => RAISED[sign] ?? '')}`
   return digits === '1' ? power : `${digits}·${power}`
 }
 
