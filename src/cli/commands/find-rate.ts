@@ -24,7 +24,7 @@ export async function findRate(args: readonly string[]): Promise<number> {
     // In one piece, so that there is no instant in which Ctrl-C would not be heard.
     return cancellable(engine, async () => {
       await openPhotos(engine, request, output)
-      return doExperiment(engine, { kind: 'findRate', spec, range })
+      return doExperiment(engine, { kind: 'findRate', spec, range, trainEpochs: null })
     })
   })
   const { finding } = requireResult(parts, 'range', 'findRate')

@@ -168,7 +168,7 @@ describe('find-rate', () => {
       project: undefined,
       json: true,
       spec: { ...DEFAULT_RUN_SPEC, input: { ...DEFAULT_RUN_SPEC.input, imageSize: 8 } },
-      range: { lowest: 1e-6, highest: 1, steps: 120 },
+      range: { lowest: 1e-6, highest: 1, steps: 1000 },
     })
     expect(
       (await parseFindRateOptions(['a', '--lowest', '0.1', '--steps', '20'])).range,

@@ -32,7 +32,7 @@ export const FIND_RATE_USAGE = `Usage:
 Options:
   --lowest X                 the rate of the first step (0.000001)
   --highest X                the rate of the last step, at most 100 (10)
-  --steps N                  20 to 2000 (120)
+  --steps N                  20 to 2000 (1000)
 ${COMMON}
 
 ${SETTINGS}`

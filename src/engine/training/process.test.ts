@@ -208,8 +208,7 @@ describe('checking gradients', () => {
     ['mean squared error', 1e-2, { ...TANH, loss: 'meanSquaredError' }],
     [
       'convolutions',
-      // A loss that many more sums lead to is rounded more often.
-      1e-1,
+      1e-2,
       {
         model: {
           kind: 'convolutional',
@@ -261,6 +260,14 @@ describe('an experiment that is stopped', () => {
     [
       'the check of gradients',
       (data: TrainingData) => trainer.call('trainer.checkGradients', { data, count: 2000 }),
+    ],
+    [
+      'the measurement of noise',
+      (data: TrainingData) =>
+        trainer.call('trainer.gradientNoise', {
+          ...{ data, weights: { from: 'seed' } },
+          settings: { draws: 1000 },
+        }),
     ],
   ])('is cancelled: %s', async (_what, experiment) => {
     const data = await dataOf({ model: { kind: 'dense', hidden: [64] } })

@@ -73,7 +73,7 @@ describe('an experiment', () => {
 
   it('has a range of rates that can be left out, and that must rise', () => {
     expect(settings.parse({ kind: 'findRate', spec, range: {} })).toMatchObject({
-      range: { lowest: 1e-6, highest: 10, steps: 120 },
+      range: { lowest: 1e-6, highest: 10, steps: 1000 },
     })
     for (const highest of [0.1, 0.01]) {
       const wrong = { kind: 'findRate', spec, range: { lowest: 0.1, highest } }
@@ -89,6 +89,15 @@ describe('an experiment', () => {
     [1.5, false],
   ])('that checks %d weights is allowed: %s', (count, allowed) => {
     expect(settings.safeParse({ kind: 'checkGradients', spec, count }).success).toBe(allowed)
+  })
+
+  it('checks weights of all layers with steps of seventeen sizes where nothing else is said', () => {
+    expect(settings.parse({ kind: 'checkGradients', spec })).toMatchObject({
+      ...{ count: 50, layer: null, places: null },
+      steps: { smallest: 1e-8, largest: 1, count: 17 },
+    })
+    const steps = { smallest: 0.1, largest: 0.01 }
+    expect(settings.safeParse({ kind: 'checkGradients', spec, steps }).success).toBe(false)
   })
 })
 

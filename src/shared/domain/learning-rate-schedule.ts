@@ -8,7 +8,8 @@ import { triangularRate } from './schedules/triangular.ts'
 import { warmUpRate } from './schedules/warm-up.ts'
 import { wholeSteps } from './schedules/whole-steps.ts'
 
-export const LearningRate = z.number().positive().max(10)
+export const MAX_LEARNING_RATE = 10
+export const LearningRate = z.number().positive().max(MAX_LEARNING_RATE)
 
 /** Lengths of time in epochs, so that they keep their meaning when the batch size changes. */
 const Epochs = z.number().positive().max(10_000)

@@ -33,7 +33,8 @@ export const RateRange = z
   .object({
     lowest: z.number().positive().max(10).default(1e-6),
     highest: z.number().positive().max(100).default(10),
-    steps: z.int().min(20).max(2000).default(120),
+    /** Small noisy batches need many: 1000 are some 140 for each power of ten. */
+    steps: z.int().min(20).max(2000).default(1000),
   })
   .readonly()
   .refine(({ lowest, highest }) => lowest < highest, {

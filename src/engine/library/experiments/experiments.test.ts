@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { ProblemError } from '#shared/contract/problem.ts'
 import { type ExperimentSettings, isOver } from '#shared/domain/experiments/experiment.ts'
 import type { PartResult } from '#shared/domain/experiments/part.ts'
-import type { GradientCheck } from '#shared/domain/gradient-check.ts'
+import { type GradientCheck, GradientCheckSettings } from '#shared/domain/gradient-check.ts'
 import type { RateFinding } from '#shared/domain/rate-finding.ts'
 import { openPets, petEpoch, petSpec as spec } from '../testing/open-pets.ts'
 
@@ -19,9 +19,13 @@ const finding: RateFinding = {
 }
 const check: GradientCheck = {
   weights: [
-    { tensor: 'layer0.kernel', index: 3, analytic: 1, numeric: 1.5, relativeDifference: 0.5 },
+    {
+      ...{ tensor: 'layer0.kernel', index: 3, analytic: 1, numeric: 1.5, step: 0.01 },
+      relativeDifference: 0.5,
+    },
   ],
   largestRelativeDifference: 0.5,
+  steps: [{ step: 0.01, median: 0.5, largest: 0.5 }],
   weightCount: 9,
   photos: 4,
   backpropagationSeconds: 1,
@@ -48,7 +52,7 @@ interface Case {
 const measured: readonly Case[] = [
   {
     name: 'finding a learning rate',
-    settings: { kind: 'findRate', spec, range },
+    settings: { kind: 'findRate', spec, range, trainEpochs: null },
     answer: ({ trainer }: Pets) => trainer.answerRate(finding),
     result: { kind: 'findRate', finding },
     asked: { range },
@@ -56,10 +60,14 @@ const measured: readonly Case[] = [
   },
   {
     name: 'checking gradients',
-    settings: { kind: 'checkGradients', spec, count: 40 },
+    settings: {
+      kind: 'checkGradients',
+      spec,
+      ...GradientCheckSettings.parse({ count: 40, layer: 0 }),
+    },
     answer: ({ trainer }: Pets) => trainer.answerCheck(check),
     result: { kind: 'checkGradients', check },
-    asked: { count: 40 },
+    asked: { count: 40, layer: 0 },
     total: 40,
   },
 ]
@@ -202,6 +210,26 @@ describe.each(measured)('$name', ({ settings, answer, result, asked, total }) =>
     const alone = await openPets({ cat: 5 })
     await expect(start(alone)).rejects.toMatchObject({ code: 'TOO_FEW_LABELS' })
     expect(alone.handlers['experiments.list']({ offset: 0, limit: 9 })).toMatchObject({ total: 0 })
+  })
+})
+
+it('trains with the rate that the range test suggests, a tenth of it and ten times as much', async () => {
+  const pets = await openPets()
+  const { handlers, trainer } = pets
+  await handlers['experiments.start']({
+    settings: { kind: 'findRate', spec, range, trainEpochs: 2 },
+  })
+  await trainer.experiment()
+  trainer.answerRate({ ...finding, suggestion: 0.02 })
+  for (const learningRate of [0.002, 0.02, 0.2]) {
+    const job = await trainer.job()
+    expect(job.spec).toMatchObject({ schedule: { learningRate }, epochs: 2 })
+    trainer.learn(0, [0.5], [petEpoch(0)])
+    trainer.finish()
+  }
+  expect(await over(pets, 1)).toMatchObject({
+    state: 'finished',
+    parts: { planned: 4, done: 4, failed: 0 },
   })
 })
 

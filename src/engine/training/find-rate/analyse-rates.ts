@@ -42,7 +42,7 @@ const NO_RISE =
  * training diverges. There is none without a fall that stands out from the noise.
  */
 export function analyseRates(points: readonly MeasuredRate[]): RateFinding {
-  // Of the usual 120 steps 5, a quarter of a power of ten.
+  // Of the usual range of seven powers of ten about a quarter of one.
   const reach = Math.max(2, Math.round(points.length / 24))
   const losses = points.map(({ loss }) => (isFiniteLoss(loss) ? loss : Infinity))
   const end = findDivergence(losses, reach)

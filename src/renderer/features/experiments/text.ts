@@ -1,5 +1,3 @@
-import { formatCount, formatDuration } from '#renderer/ui/index.ts'
-
 export const text = {
   title: 'Experiments',
   subtitle: 'Questions about learning, answered with your own photos.',
@@ -79,30 +77,4 @@ export const text = {
   playground: 'Descent playground',
   playgroundQuestion: 'How does an optimizer find its way down, and when does it get lost?',
   playgroundPicture: 'A bowl, and a ball on its side.',
-
-  gradient: 'Gradient check',
-  gradientQuestion: 'Is backpropagation right, and why does nobody train without it?',
-  gradientPicture: 'Two ways to the same slope, on one line.',
-  gradientSubtitle:
-    'Measures the slope of the loss weight by weight, beside what backpropagation says.',
-  count: 'Weights to check',
-  agreement: 'Both slopes of each weight',
-  agreementSummary: 'Where both agree, the points lie on the diagonal.',
-  numeric: 'By central differences',
-  analytic: 'By backpropagation',
-  equal: 'Both alike',
-  tensors: 'Differences by tensor',
-  tensor: 'Tensor',
-  checked: 'Checked',
-  largest: 'Largest relative difference',
-  largestNote: (weights: number, photos: number) =>
-    `of ${formatCount(weights, 'weight')}, on ${formatCount(photos, 'photo')}`,
-  backpropagation: 'Backpropagation',
-  backpropagationNote: (weights: number) => `for all ${formatCount(weights, 'weight')}`,
-  differences: 'Central differences',
-  differencesNote: (weights: number) => `for ${formatCount(weights, 'weight')}`,
-  differencesForAll: 'Central differences for all',
-  differencesForAllNote: 'at the same speed, estimated',
-  meaning: (backward: number, all: number) =>
-    `Central differences need two passes through the network for every weight, backpropagation one pass forward and one back for all of them. One step of training would take ${formatDuration(all)} instead of ${formatDuration(backward)}: that is why backpropagation makes training affordable.`,
 } as const

@@ -15,7 +15,8 @@ import type { Measurement } from '../../domain/measurement.ts'
 import type { DescentPath, DescentSpec } from '../../domain/descent.ts'
 import type { Experiment } from '../../domain/experiments/experiment.ts'
 import type { ExperimentPart } from '../../domain/experiments/part.ts'
-import type { GradientCheck } from '../../domain/gradient-check.ts'
+import type { GradientCheck, GradientCheckSettings } from '../../domain/gradient-check.ts'
+import type { GradientNoise } from '../../domain/gradient-noise.ts'
 import type { RateFinding } from '../../domain/rate-finding.ts'
 import type { Preset } from '../../domain/preset.ts'
 import type { Run } from '../../domain/run.ts'
@@ -211,6 +212,10 @@ const descentPath: DescentPath = {
   ],
   diverged: false,
 }
+const checkSettings: GradientCheckSettings = {
+  ...{ count: 200, layer: 0, places: [{ tensor: 'layer0.kernel', index: 3 }] },
+  steps: { smallest: 1e-4, largest: 0.1, count: 4 },
+}
 const gradientCheck: GradientCheck = {
   weights: [
     {
@@ -218,10 +223,15 @@ const gradientCheck: GradientCheck = {
       index: 3,
       analytic: -0.5,
       numeric: -0.501,
+      step: 0.01,
       relativeDifference: 0.002,
     },
   ],
   largestRelativeDifference: 0.002,
+  steps: [
+    { step: 0.001, median: 0.01, largest: 0.02 },
+    { step: 0.01, median: 0.001, largest: 0.002 },
+  ],
   weightCount: 4097,
   photos: 16,
   backpropagationSeconds: 0.01,
@@ -253,7 +263,7 @@ const ratePart: ExperimentPart = {
 }
 const checkPart: ExperimentPart = {
   ...{ key: 'check', name: 'Gradient check', state: 'done', reason: null, runId: null },
-  work: { kind: 'checkGradients', spec: DEFAULT_RUN_SPEC, count: 200 },
+  work: { kind: 'checkGradients', spec: DEFAULT_RUN_SPEC, ...checkSettings },
   result: { kind: 'checkGradients', check: gradientCheck },
 }
 const trainPart: ExperimentPart = {
@@ -262,6 +272,21 @@ const trainPart: ExperimentPart = {
   continues: '1/0',
   runId: 1,
   result: null,
+}
+const gradientNoise: GradientNoise = {
+  ...{ photos: 16, weightCount: 4097, loss: 0.7, gradientNorm: 0.5 },
+  single: { spread: 2, photos: 16 },
+  noiseScale: 16,
+  sizes: [
+    {
+      ...{ batchSize: 1, draws: 20, spread: 1.9, relativeSpread: 3.8, expected: 2 },
+      ...{ cosine: 0.25, seconds: 0.001 },
+    },
+    {
+      ...{ batchSize: 16, draws: 1, spread: 0, relativeSpread: 0, expected: 0 },
+      ...{ cosine: 1, seconds: 0.004 },
+    },
+  ],
 }
 const estimate: RunEstimate = {
   ...{ weights: 788_577, train: 16, validation: 4, unmeasured: null },
@@ -730,8 +755,16 @@ export const trainerExamples: Examples<TrainerContract> = {
     'trainer.stop': { input: {}, output: {} },
     'trainer.findRate': { input: { data: trainingData, range }, output: rateFinding },
     'trainer.checkGradients': {
-      input: { data: trainingData, count: 200 },
+      input: { data: trainingData, ...checkSettings },
       output: gradientCheck,
+    },
+    'trainer.gradientNoise': {
+      input: {
+        data: trainingData,
+        weights: { from: 'run', folder: '/runs/0001' },
+        settings: { batchSizes: [1, 'all'], draws: 20, singles: 100, seed: 3 },
+      },
+      output: gradientNoise,
     },
     'trainer.measure': {
       input: {

@@ -14,11 +14,11 @@ import { widthParts } from './width.ts'
  */
 export function planParts(
   settings: ExperimentSettings,
-  _over: readonly PartOutcome[],
+  over: readonly PartOutcome[],
 ): readonly PlannedPart[] {
   switch (settings.kind) {
     case 'findRate':
-      return findRateParts(settings)
+      return findRateParts(settings, over)
     case 'checkGradients':
       return checkGradientsParts(settings)
     case 'race':

@@ -16,7 +16,12 @@ import {
   Stat,
 } from '#renderer/ui/index.ts'
 import { tensorDifferences } from './tensor-differences.ts'
-import { text } from '../text.ts'
+import { StepChart } from './step-chart.tsx'
+import { scientific } from './step-lines.ts'
+import { text } from './text.ts'
+
+/** More than smooth networks show at their best step. */
+const LARGE = 0.01
 
 /** Backpropagation beside central differences: how alike, and how long each takes. */
 export function GradientResult({ check }: { readonly check: GradientCheck }) {
@@ -38,7 +43,7 @@ export function GradientResult({ check }: { readonly check: GradientCheck }) {
           <Grid columnWidth={160}>
             <Stat
               caption={text.largest}
-              value={check.largestRelativeDifference.toExponential(1)}
+              value={scientific(check.largestRelativeDifference)}
               note={text.largestNote(weights.length, photos)}
             />
             <Stat
@@ -61,17 +66,24 @@ export function GradientResult({ check }: { readonly check: GradientCheck }) {
         </Stack>
       </Card>
       <Card>
+        <StepChart steps={check.steps} />
+      </Card>
+      <Card>
         <ChartFrame
           title={text.agreement}
-          summary={text.agreementSummary}
+          summary={
+            check.largestRelativeDifference > LARGE
+              ? `${text.agreementSummary} ${text.bends}`
+              : text.agreementSummary
+          }
           legend={<ChartLegend series={series} />}
           files={{ name: 'gradient-check', onSave }}
           table={() => ({
             columns: [
               {
                 key: 'weight',
-                header: text.tensor,
-                cell: ({ tensor, index }) => `${tensor} ${formatInteger(index)}`,
+                header: text.weight,
+                cell: ({ tensor, index }) => text.weightName(tensor, index),
                 value: ({ tensor, index }) => `${tensor} ${index}`,
               },
               {
@@ -111,7 +123,7 @@ export function GradientResult({ check }: { readonly check: GradientCheck }) {
               key: 'largest',
               header: text.largest,
               numeric: true,
-              cell: ({ largest }) => largest.toExponential(1),
+              cell: ({ largest }) => scientific(largest),
             },
           ]}
           rows={tensorDifferences(weights)}

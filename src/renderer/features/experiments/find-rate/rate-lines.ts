@@ -1,9 +1,7 @@
+import { roundRate } from '#shared/domain/experiments/find-rate.ts'
 import type { RateFinding } from '#shared/domain/rate-finding.ts'
 import { type ChartMark, formatSetting, type LineSeries } from '#renderer/ui/index.ts'
 import { text } from '../text.ts'
-
-/** A rate with as many digits as a range test is worth. */
-export const roundRate = (rate: number): number => Number(rate.toPrecision(2))
 
 export const rateText = (rate: number): string => formatSetting(roundRate(rate))
 

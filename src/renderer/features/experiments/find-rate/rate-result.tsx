@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { roundRate } from '#shared/domain/experiments/find-rate.ts'
 import type { RateFinding } from '#shared/domain/rate-finding.ts'
 import { useSaveFile } from '#renderer/engine/use-save-file.ts'
 import {
@@ -11,7 +12,7 @@ import {
   Row,
   Stack,
 } from '#renderer/ui/index.ts'
-import { rateAtX, rateLines, rateMarks, rateSentence, rateText, roundRate } from './rate-lines.ts'
+import { rateAtX, rateLines, rateMarks, rateSentence, rateText } from './rate-lines.ts'
 import { text } from '../text.ts'
 
 interface RateResultProps {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { RANGE_PART } from '#shared/domain/experiments/find-rate.ts'
 import { resultOfPart } from '#shared/domain/experiments/part.ts'
 import { RateRange } from '#shared/domain/rate-finding.ts'
 import type { RunSpec } from '#shared/domain/run-spec.ts'
@@ -11,6 +12,8 @@ import {
 } from '../experiment-view.ts'
 import { text } from '../text.ts'
 import { RateResult } from './rate-result.tsx'
+import { RateTrainings } from './rate-trainings.tsx'
+import { trainingsText } from './trainings-text.ts'
 
 interface Typed {
   readonly lowest: number | null
@@ -18,13 +21,21 @@ interface Typed {
   readonly steps: number | null
 }
 
+/** Enough to see which of three gets further. */
+const FIRST_EPOCHS = 30
+const MAX_TRAIN_EPOCHS = 1000
+
 function useForm(spec: RunSpec | undefined): SettingsForm {
+  const [epochs, setEpochs] = useState<number | null>(FIRST_EPOCHS)
   const [typed, setTyped] = useState<Typed>(() => RateRange.parse({}))
   const range = RateRange.safeParse(typed).data
   const change = (next: Partial<Typed>) => setTyped({ ...typed, ...next })
   const { lowest, highest } = typed
   return {
-    settings: spec && range && { kind: 'findRate', spec, range },
+    settings:
+      spec && range && epochs !== null
+        ? { kind: 'findRate', spec, range, trainEpochs: epochs === 0 ? null : epochs }
+        : undefined,
     fields: (
       <>
         <NumberField
@@ -55,16 +66,33 @@ function useForm(spec: RunSpec | undefined): SettingsForm {
           integer
           onValueChange={(value) => change({ steps: value })}
         />
+        <NumberField
+          label={trainingsText.epochs}
+          info={trainingsText.epochsInfo}
+          value={epochs}
+          min={0}
+          max={MAX_TRAIN_EPOCHS}
+          integer
+          onValueChange={setEpochs}
+        />
       </>
     ),
   }
 }
 
-function Result({ experiment, parts, onUseRate }: ResultProps) {
-  const found = resultOfPart(parts, 'range', 'findRate')
+function Result({ experiment, parts, onUseRate, onOpenRun }: ResultProps) {
+  const found = resultOfPart(parts, RANGE_PART, 'findRate')
   const { settings } = experiment
   if (!found || settings.kind !== 'findRate') return null
-  return <RateResult finding={found.finding} onUse={(rate) => onUseRate(rate, settings.spec)} />
+  const { spec, trainEpochs } = settings
+  return (
+    <>
+      <RateResult finding={found.finding} onUse={(rate) => onUseRate(rate, spec)} />
+      {trainEpochs !== null && (
+        <RateTrainings experiment={experiment} parts={parts} spec={spec} onOpenRun={onOpenRun} />
+      )}
+    </>
+  )
 }
 
 /** The learning-rate range test. */
