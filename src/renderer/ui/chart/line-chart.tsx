@@ -1,8 +1,9 @@
 import { memo, useCallback, useMemo, useState } from 'react'
 import {
+  Area,
   CartesianGrid,
+  ComposedChart,
   Line,
-  LineChart as RechartsLineChart,
   ReferenceLine,
   ResponsiveContainer,
   Tooltip,
@@ -13,6 +14,7 @@ import {
 import { FAINT_OPACITY, seriesColour } from '../series-colour.ts'
 import { ChartTooltip } from './chart-tooltip.tsx'
 import { labelWidth, markRows } from './mark-rows.ts'
+import { BAND_OPACITY, bandOf, type ChartBand, edgesOf } from './bands.ts'
 import { type ChartRow, type LineSeries, mergeSeries } from './merge-series.ts'
 import { PLOT, Y_AXIS_WIDTH } from './plot.ts'
 import { formatTick, logTicks } from './ticks.ts'
@@ -26,10 +28,14 @@ export type ChartMark = {
 
 export type LineChartProps = {
   series: readonly LineSeries[]
+  /** Drawn faintly behind the lines: how far something that a line sums up reaches. */
+  bands?: readonly ChartBand[] | undefined
   xLabel: string
   yLabel: string
   /** Draws y logarithmically; values that are not above 0 are left out. */
   logarithmic?: boolean | undefined
+  /** Draws x by log(1 + x), which gives the beginning room and has a place for 0. */
+  stretchBeginning?: boolean | undefined
   marks?: readonly ChartMark[] | undefined
   /** Where the axes end; otherwise where the data do. Of what lies beyond `xDomain` the lines go on. */
   xDomain?: readonly [number, number] | undefined
@@ -50,6 +56,7 @@ const LABEL_INSET = 4
 const axisText = { fill: 'var(--text-muted)', fontSize: 11 }
 
 const noMarks: readonly ChartMark[] = []
+const noBands: readonly ChartBand[] = []
 
 /**
  * Lines over a number axis, as tall as its frame. It redraws only when its props change, so hand it
@@ -57,8 +64,19 @@ const noMarks: readonly ChartMark[] = []
  */
 export const LineChart = memo(function LineChart(props: LineChartProps) {
   const { series, xLabel, yLabel, logarithmic = false, marks = noMarks } = props
-  const { xDomain, yDomain, yTicks, formatX = formatTick, formatY = formatTick } = props
-  const rows = useMemo(() => mergeSeries(series, logarithmic), [series, logarithmic])
+  const {
+    bands = noBands,
+    stretchBeginning = false,
+    xDomain,
+    yDomain,
+    yTicks,
+    formatX = formatTick,
+    formatY = formatTick,
+  } = props
+  const rows = useMemo(
+    () => mergeSeries([...series, ...bands.flatMap(edgesOf)], logarithmic),
+    [series, bands, logarithmic],
+  )
   const ticks = useMemo(() => {
     if (!logarithmic) return undefined
     const values = rows.flatMap(({ x: _x, ...values }) => Object.values(values))
@@ -69,6 +87,7 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
           values.reduce((a, b) => Math.max(a, b)),
         )
   }, [rows, logarithmic])
+  const xTicks = stretchBeginning ? stretchedTicks(rows.at(-1)?.x ?? 0) : undefined
   const width = useWidth()
   const placed = useMemo(
     () => placeMarks(marks, rows, xDomain, width.pixels),
@@ -83,7 +102,7 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
       initialDimension={{ width: 480, height: 240 }}
       onResize={width.note}
     >
-      <RechartsLineChart
+      <ComposedChart
         data={rows}
         margin={{
           top: LABEL_LINE * Math.max(1, ...placed.map(({ row }) => row + 1)) + 6,
@@ -98,8 +117,9 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
         <XAxis
           dataKey="x"
           type="number"
+          scale={stretchBeginning ? 'symlog' : 'linear'}
           domain={xDomain ? [...xDomain] : ['dataMin', 'dataMax']}
-          {...(props.xTicks && { ticks: [...props.xTicks] })}
+          {...(xTicks && { ticks: xTicks })}
           allowDataOverflow={xDomain !== undefined}
           tickFormatter={formatX}
           tick={axisText}
@@ -150,6 +170,19 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
             }}
           />
         ))}
+        {bands.map((band) => (
+          <Area
+            key={`band ${band.key}`}
+            dataKey={(row: ChartRow) => bandOf(band, row)}
+            type="linear"
+            stroke="none"
+            fill={seriesColour(band.colour)}
+            fillOpacity={BAND_OPACITY}
+            activeDot={false}
+            connectNulls
+            isAnimationActive={false}
+          />
+        ))}
         {series.map(({ key, name, colour, dashed = false, dash, dots = false, faint = false }) => (
           <Line
             key={key}
@@ -168,10 +201,14 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
             isAnimationActive={false}
           />
         ))}
-      </RechartsLineChart>
+      </ComposedChart>
     </ResponsiveContainer>
   )
 })
+
+/** Marks of an axis that begins at 0 and is stretched there; the usual ones where it is short. */
+const stretchedTicks = (end: number): number[] | undefined =>
+  end < 2 ? undefined : [0, ...logTicks(1, end).filter((tick) => tick <= end)]
 
 type PlacedMark = ChartMark & {
   readonly row: number

@@ -1,0 +1,70 @@
+import type { CostKind } from '#shared/domain/experiments/entrants/cost.ts'
+import type { CurveKind } from './lines.ts'
+
+/** What experiments say in which several train from the same start. */
+export const text = {
+  curve: 'What is drawn',
+  curves: {
+    validationLoss: 'Validation loss',
+    trainLoss: 'Training loss',
+    validationAccuracy: 'Validation accuracy',
+  } satisfies Readonly<Record<CurveKind, string>>,
+  over: 'Over',
+  costs: {
+    updates: 'Updates',
+    epochs: 'Epochs',
+    passes: 'Passes',
+    seconds: 'Seconds',
+  } satisfies Readonly<Record<CostKind, string>>,
+  axes: {
+    updates: 'Updates of the weights',
+    epochs: 'Epochs',
+    passes: 'Photos passed through the network, forward and back',
+    seconds: 'Seconds of training',
+  } satisfies Readonly<Record<CostKind, string>>,
+  logarithmic: 'Log scale',
+  stretch: 'Stretch the beginning',
+  eachUpdate: 'Each update',
+  aboutCurve:
+    'Training loss is smoothed over 20 updates where an epoch has at least as many; with fewer, each update is of many photos and is drawn as it is. With several seeds the line is their median, and the band reaches from the lowest to the highest.',
+  waiting: 'Nobody has finished an epoch yet.',
+  lowest: (name: string, loss: string) => `Lowest so far: ${name}, ${loss}.`,
+  highest: (name: string, share: string) => `Highest so far: ${name}, ${share}.`,
+  target: 'Loss to reach',
+  targetInfo:
+    'Validation loss is looked at after each epoch. Unless you set another, it is one that about half of the entrants reach.',
+  story: 'What came of it',
+  standings: 'Who got how far',
+  columns: {
+    entrant: 'Entrant',
+    loss: 'Lowest validation loss',
+    accuracy: 'Accuracy',
+    epochs: 'Epochs',
+    updates: 'Updates',
+    passes: 'Passes',
+    seconds: 'Time',
+    verdict: 'Beside the best',
+    low: 'Lowest seed',
+    high: 'Highest seed',
+  },
+  accuracyInfo:
+    'On the validation photos, with the weights of the best epoch; below, where the true accuracy lies with 95 % confidence. With several seeds, of the one whose loss is in the middle.',
+  toTarget: (target: string) =>
+    `Until a validation loss of ${target}; the median of several seeds.`,
+  entrantNote: (rate: string, batch: string) => `rate ${rate}, ${batch}`,
+  batchOf: (size: string) => `batch of ${size}`,
+  wholeBatch: 'all photos at once',
+  interval: (low: string, high: string) => `${low} to ${high}`,
+  reachedBy: (reached: number, seeds: number) => `${reached} of ${seeds} seeds`,
+  verdicts: {
+    best: 'Lowest loss',
+    apart: 'Told apart',
+    hint: 'Apart, too few seeds',
+    notApart: 'Not told apart',
+    oneSeed: 'One seed',
+    waiting: 'Waiting',
+    training: 'Training',
+    failed: 'Failed',
+  },
+  endedEarly: 'Ended early',
+} as const
