@@ -203,7 +203,7 @@ function tellSure(entrants: readonly EntrantRuns[]): string | undefined {
     apart.length > 0 &&
       `By a sign test over ${seeds} seeds (p < 0.05), ${first.name} can be told apart from ${list(apart)}.`,
     hint.length > 0 &&
-      `Its losses lie wholly below those of ${list(hint)}, which is a hint: ${seeds < 6 ? `with ${seeds} seeds even a clean sweep may be luck; six can settle it` : 'the sign test does not confirm it'}.`,
+      `${first.name}’s losses lie wholly below those of ${list(hint)}, which is a hint: ${seeds < 6 ? `with ${seeds} seeds even a clean sweep may be luck; six can settle it` : 'the sign test does not confirm it'}.`,
     notApart.length > 0 &&
       `${first.name} cannot be told apart from ${list(notApart)}: with another seed the order may be another.`,
   ]

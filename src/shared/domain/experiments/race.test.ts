@@ -48,8 +48,12 @@ describe('a race', () => {
       schedule: { kind: 'triangular', learningRate: 0.5, lowest: 0.1 },
       gradientClipping: { by: 'norm', limit: 1 },
     })
-    for (const made of specsOf(race({ spec }))) expect(RunSpec.safeParse(made).error).toBeUndefined()
-    expect(specsOf(race({ spec }))[0]?.schedule).toMatchObject({ learningRate: 0.02, lowest: 0.004 })
+    for (const made of specsOf(race({ spec })))
+      expect(RunSpec.safeParse(made).error).toBeUndefined()
+    expect(specsOf(race({ spec }))[0]?.schedule).toMatchObject({
+      learningRate: 0.02,
+      lowest: 0.004,
+    })
   })
 
   it('refuses a genetic algorithm where batches are normalised', () => {
