@@ -1,7 +1,6 @@
 import { Copy, Plus, Trash2, Users } from 'lucide-react'
 import { MAX_ENTRANTS } from '#shared/domain/experiments/race.ts'
 import type { RunSpec } from '#shared/domain/run-spec.ts'
-import { specNames } from '#shared/words/spec-names.ts'
 import {
   Button,
   ColourDot,
@@ -16,6 +15,7 @@ import {
 } from '#renderer/ui/index.ts'
 import styles from './entrant-rows.module.css'
 import {
+  baseName,
   BATCH_SIZES,
   ENTRANT_PRESETS,
   type EntrantPreset,
@@ -138,7 +138,10 @@ function Entrant(props: EntrantProps) {
           error={error}
           // Another optimizer's rate would not suit it.
           onValueChange={(optimizer) => onChange({ optimizer, rate: undefined })}
-          options={OPTIMIZERS.map((value) => ({ value, label: specNames.optimizer[value] }))}
+          options={OPTIMIZERS.map((value) => ({
+            value,
+            label: baseName({ ...row, optimizer: value }),
+          }))}
         />
       </span>
       <Select

@@ -96,8 +96,11 @@ export const ENTRANT_PRESETS = {
 } as const satisfies Readonly<Record<string, readonly NewRow[]>>
 export type EntrantPreset = keyof typeof ENTRANT_PRESETS
 
-/** What a row's optimizer is called; descent by how much of the photos it looks at. */
-function baseName({ optimizer, batchSize }: NewRow): string {
+/** What a row's optimizer is called; descent by how many of the photos a step looks at. */
+export function baseName({
+  optimizer,
+  batchSize,
+}: Pick<NewRow, 'optimizer' | 'batchSize'>): string {
   if (optimizer !== 'sgd') return specNames.optimizer[optimizer]
   if (batchSize === 'all') return text.fullBatch
   return batchSize === 1 ? text.stochastic : text.miniBatch

@@ -26,18 +26,15 @@ export const text = {
     adaptive: 'Adaptive rates',
   } satisfies Readonly<Record<EntrantPreset, string>>,
   fullBatch: 'Gradient descent',
-  miniBatch: 'Mini-batch',
-  stochastic: 'Stochastic',
+  miniBatch: 'Mini-batch descent',
+  stochastic: 'Stochastic descent',
   batchName: (size: number | 'all') => (size === 'all' ? 'all photos' : String(size)),
   batchOption: (size: number | 'all') => (size === 'all' ? 'All photos' : String(size)),
-  equal: 'The genetic algorithm gets',
+  equal: 'Equal for all',
   equalInfo:
-    'It shows each photo to its whole population, so an epoch of it costs many times as much. As many passes of photos through the network means fewer epochs; as many epochs means many more passes, and waiting.',
-  equals: { passes: 'As many passes', epochs: 'As many epochs' },
+    'The genetic algorithm shows each photo to its whole population, so that an epoch of it costs many times as much. With equal passes of photos through the network it has fewer epochs, to the nearest whole one; with equal epochs it has many more passes, and takes its time.',
+  equals: { passes: 'Passes of photos', epochs: 'Epochs' },
   epochs: 'Epochs',
-  sideBySide: 'At the same time',
-  sideBySideInfo:
-    'One at a time has the whole machine, so that seconds can be compared. Several are done sooner, but slow each other down.',
   noNormalisation:
     'The network normalises batches, which the genetic algorithm cannot learn. Remove it, or choose other settings.',
 } as const
