@@ -62,7 +62,8 @@ function tellEqual(entrants: readonly EntrantRuns[]): string | undefined {
 function tellDifferent({ entrants, over, sideBySide }: Telling): string | undefined {
   const runs = entrants.flatMap((entrant) => entrant.runs.slice(0, 1))
   if (runs.length < 2) return undefined
-  const rates = runs.map(({ spec }) => spec.schedule.learningRate)
+  // A genetic algorithm's rate only follows the schedule; it takes no steps along a gradient.
+  const rates = runs.filter((run) => !isGenetic(run)).map(({ spec }) => spec.schedule.learningRate)
   const sizes = runs.map(({ spec, trainPhotos }) => batchSizeOf(spec, trainPhotos))
   const spent = standingsOf(entrants, undefined).flatMap((standing) => standing.spent ?? [])
   const differing = [

@@ -20,8 +20,11 @@ export interface Shown {
   readonly eachUpdate: boolean
 }
 
-/** Updates over which the recorded training loss is smoothed. */
-const SMOOTHED_OVER = 20
+/**
+ * Updates that an epoch needs for its training loss to be drawn smoothed, which is over about twenty:
+ * so the line looks back over four epochs at the most.
+ */
+const ENOUGH_UPDATES = 5
 
 /** A place of a curve that the same entrant's runs with other seeds have too. */
 interface Moment extends ChartPoint {
@@ -96,11 +99,11 @@ function curveOf(run: EntrantRun, { curve, cost }: Shown): readonly Moment[] {
 }
 
 /**
- * Where an epoch has few updates, each is of many photos and shows no noise to speak of, and a mean
- * over twenty of them would look back over many epochs: the line would lag behind the others.
+ * Where an epoch has few updates, each is of many photos and shows little noise, and a mean over
+ * twenty of them would lag behind the others by many epochs.
  */
 export const isSmoothed = ({ spec, trainPhotos }: EntrantRun): boolean =>
-  Math.ceil(trainPhotos / batchSizeOf(spec, trainPhotos)) >= SMOOTHED_OVER
+  Math.ceil(trainPhotos / batchSizeOf(spec, trainPhotos)) >= ENOUGH_UPDATES
 
 /** Each update's loss, of stretches that were joined both extremes, so that no spike is lost. */
 function eachUpdate(run: EntrantRun, cost: CostKind): readonly ChartPoint[] {

@@ -35,7 +35,6 @@ interface StandingsTableProps {
 export function StandingsTable({ entrants, target, over, onOpenRun }: StandingsTableProps) {
   const standings = standingsOf(entrants, target)
   const best = byLoss(standings)[0]
-  const info = target === undefined ? undefined : text.toTarget(formatSetting(target))
   const columns: readonly Column<Standing>[] = [
     {
       key: 'entrant',
@@ -76,7 +75,6 @@ export function StandingsTable({ entrants, target, over, onOpenRun }: StandingsT
     ...TO_TARGET.map((cost) => ({
       key: cost,
       header: text.columns[cost],
-      info,
       numeric: true,
       cell: ({ toTarget, reached, seeds }: Standing) =>
         toTarget ? (
@@ -99,7 +97,11 @@ export function StandingsTable({ entrants, target, over, onOpenRun }: StandingsT
     },
   ]
   return (
-    <Card flush title={text.standings}>
+    <Card
+      flush
+      title={text.standings}
+      description={target === undefined ? undefined : text.toTarget(formatSetting(target))}
+    >
       <DataTable
         caption={text.standings}
         columns={columns}
@@ -130,11 +132,11 @@ function Small({ children }: { readonly children: string }) {
 function settingsOf(entrant: EntrantRuns | undefined): string {
   const spec = entrant?.runs[0]?.spec
   if (!spec) return ''
-  const { batchSize, schedule } = spec
-  return text.entrantNote(
-    formatSetting(Number(schedule.learningRate.toPrecision(3))),
-    batchSize === 'all' ? text.wholeBatch : text.batchOf(formatInteger(batchSize)),
-  )
+  const { batchSize, optimizer, schedule } = spec
+  const batch = batchSize === 'all' ? text.wholeBatch : text.batchOf(formatInteger(batchSize))
+  return optimizer.kind === 'genetic'
+    ? text.geneticNote(formatSetting(optimizer.mutationScale), optimizer.population, batch)
+    : text.entrantNote(formatSetting(Number(schedule.learningRate.toPrecision(3))), batch)
 }
 
 function Accuracy({ correct, photos }: { readonly correct: number; readonly photos: number }) {

@@ -26,7 +26,7 @@ export const text = {
   stretch: 'Stretch the beginning',
   eachUpdate: 'Each update',
   aboutCurve:
-    'Training loss is smoothed over 20 updates where an epoch has at least as many; with fewer, each update is of many photos and is drawn as it is. With several seeds the line is their median, and the band reaches from the lowest to the highest.',
+    'Training loss is smoothed over about 20 updates; where an epoch has fewer than five, each is of many photos and is drawn as it is. With several seeds the line is their median, and the band reaches from the lowest to the highest.',
   waiting: 'Nobody has finished an epoch yet.',
   lowest: (name: string, loss: string) => `Lowest so far: ${name}, ${loss}.`,
   highest: (name: string, share: string) => `Highest so far: ${name}, ${share}.`,
@@ -52,6 +52,8 @@ export const text = {
   toTarget: (target: string) =>
     `Until a validation loss of ${target}; the median of several seeds.`,
   entrantNote: (rate: string, batch: string) => `rate ${rate}, ${batch}`,
+  geneticNote: (mutation: string, population: number, batch: string) =>
+    `mutation ${mutation}, ${population} individuals, ${batch}`,
   batchOf: (size: string) => `batch of ${size}`,
   wholeBatch: 'all photos at once',
   interval: (low: string, high: string) => `${low} to ${high}`,
