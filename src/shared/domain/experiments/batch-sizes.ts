@@ -2,11 +2,27 @@ import { z } from 'zod'
 import { BatchSize, RunSpec } from '../run-spec.ts'
 import { entrantKey } from './entrants/entrant-key.ts'
 import { entrantSpec } from './entrants/entrant-spec.ts'
+import { USUAL_BATCH, usualRate } from './entrants/usual-rate.ts'
 import { type PartOutcome, type PlannedPart, resultOfPart } from './part.ts'
 import { MAX_SEEDS, seedOf } from './race.ts'
 import { SideBySide } from './side-by-side.ts'
 
 export const MAX_SIZES = 12
+
+/** Sizes to begin with. */
+export const FIRST_SIZES: readonly RunSpec['batchSize'][] = [1, 8, 32, 128, 'all']
+
+/** The size that a rate is meant for unless it is set. */
+export const REFERENCE_BATCH = 8
+
+/**
+ * A rate to begin with, between those that suit one photo and some: the same for all sizes has to be
+ * one that the noisiest can bear.
+ */
+export const firstRate = (model: RunSpec['model']): number =>
+  Number(
+    Math.sqrt(usualRate('sgd', 1, model) * usualRate('sgd', USUAL_BATCH, model)).toPrecision(1),
+  )
 
 /** A rate beyond this is refused by a run. */
 const HIGHEST_RATE = 10

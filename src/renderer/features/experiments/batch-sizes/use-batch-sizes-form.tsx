@@ -1,5 +1,12 @@
 import { useState } from 'react'
-import { BatchSizesSettings, type RateScaling } from '#shared/domain/experiments/batch-sizes.ts'
+import {
+  BatchSizesSettings,
+  FIRST_SIZES,
+  firstRate,
+  type RateScaling,
+  REFERENCE_BATCH,
+} from '#shared/domain/experiments/batch-sizes.ts'
+import { usualRate } from '#shared/domain/experiments/entrants/usual-rate.ts'
 import { MAX_SEEDS } from '#shared/domain/experiments/race.ts'
 import { OptimizerSpec } from '#shared/domain/optimizer-spec.ts'
 import { MAX_BATCH_SIZE, MAX_EPOCHS, type RunSpec } from '#shared/domain/run-spec.ts'
@@ -10,7 +17,6 @@ import styles from './batch-sizes.module.css'
 import { text } from './text.ts'
 
 const SIZES: readonly RunSpec['batchSize'][] = [1, 2, 4, 8, 16, 32, 64, 128, 256, 'all']
-const FIRST_SIZES: readonly RunSpec['batchSize'][] = [1, 8, 32, 128, 'all']
 
 type Optimizer = Exclude<OptimizerSpec['kind'], 'genetic'>
 const OPTIMIZERS: readonly Optimizer[] = ['sgd', 'momentum', 'nesterov', 'rmsprop', 'adam', 'adamw']
@@ -19,7 +25,8 @@ const SCALINGS: readonly RateScaling[] = ['none', 'linear']
 interface Typed {
   readonly sizes: readonly RunSpec['batchSize'][]
   readonly optimizer: Optimizer
-  readonly rate: number | null
+  /** Undefined for one that suits optimizer and network. */
+  readonly rate: number | null | undefined
   readonly reference: number | null
   readonly scaling: RateScaling
   readonly seeds: number | null
@@ -28,7 +35,7 @@ interface Typed {
 }
 
 const FIRST: Typed = {
-  ...{ sizes: FIRST_SIZES, optimizer: 'sgd', rate: 0.002, reference: 8 },
+  ...{ sizes: FIRST_SIZES, optimizer: 'sgd', rate: undefined, reference: REFERENCE_BATCH },
   ...{ scaling: 'none', seeds: 1, epochs: undefined },
 }
 
@@ -37,7 +44,8 @@ export function useBatchSizesForm(spec: RunSpec | undefined): SettingsForm {
   const [typed, setTyped] = useState(FIRST)
   const change = (next: Partial<Typed>) => setTyped({ ...typed, ...next })
   if (!spec) return { fields: null, settings: undefined }
-  const { sizes, optimizer, rate, reference, scaling, seeds } = typed
+  const { sizes, optimizer, reference, scaling, seeds } = typed
+  const rate = typed.rate === undefined ? suitableRate(optimizer, spec) : typed.rate
   const epochs = typed.epochs === undefined ? spec.epochs : typed.epochs
   const isComplete = rate !== null && reference !== null && seeds !== null && epochs !== null
   return {
@@ -57,7 +65,8 @@ export function useBatchSizesForm(spec: RunSpec | undefined): SettingsForm {
         <Select
           label={text.optimizer}
           value={optimizer}
-          onValueChange={(value) => change({ optimizer: value })}
+          // Another optimizer's rate would not suit it.
+          onValueChange={(value) => change({ optimizer: value, rate: undefined })}
           options={OPTIMIZERS.map((value) => ({ value, label: specNames.optimizer[value] }))}
         />
         <NumberField
@@ -137,6 +146,9 @@ export function useBatchSizesForm(spec: RunSpec | undefined): SettingsForm {
     ),
   }
 }
+
+const suitableRate = (optimizer: Optimizer, { model }: RunSpec): number =>
+  optimizer === 'sgd' ? firstRate(model) : usualRate(optimizer, REFERENCE_BATCH, model)
 
 /** With the numbers that the chosen settings have for the same optimizer. */
 const ownOptimizer = (spec: RunSpec, kind: Optimizer): OptimizerSpec =>

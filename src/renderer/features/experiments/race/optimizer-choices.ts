@@ -1,3 +1,4 @@
+import { USUAL_BATCH, usualRate } from '#shared/domain/experiments/entrants/usual-rate.ts'
 import type { Entrant } from '#shared/domain/experiments/race.ts'
 import { OptimizerSpec } from '#shared/domain/optimizer-spec.ts'
 import type { RunSpec } from '#shared/domain/run-spec.ts'
@@ -23,9 +24,6 @@ export interface EntrantRow {
 /** A row that has not got its key. */
 export type NewRow = Omit<EntrantRow, 'key'>
 
-/** What a mini-batch is, unless it is set. */
-export const USUAL_BATCH = 16
-
 export const BATCH_SIZES: readonly RunSpec['batchSize'][] = [
   1,
   2,
@@ -40,38 +38,9 @@ export const BATCH_SIZES: readonly RunSpec['batchSize'][] = [
   'all',
 ]
 
-type Rates = Readonly<Record<Exclude<OptimizerKind, 'sgd'> | 'all' | 'some' | 'one', number>>
-
-/**
- * Rates that do well on the networks that the Train page begins with and a few hundred photos: the
- * best of those that were tried on the sample photos. Descent has one for all photos, some and one at
- * a time; a genetic algorithm's says how far it changes weights.
- */
-const USUAL_RATES: Readonly<Record<'neuron' | 'dense' | 'convolutional', Rates>> = {
-  neuron: {
-    ...{ all: 0.01, some: 0.02, one: 0.003, momentum: 0.01, nesterov: 0.01 },
-    ...{ rmsprop: 0.002, adam: 0.003, adamw: 0.003, genetic: 0.05 },
-  },
-  dense: {
-    ...{ all: 0.01, some: 0.003, one: 0.0005, momentum: 0.001, nesterov: 0.001 },
-    ...{ rmsprop: 0.0001, adam: 0.001, adamw: 0.001, genetic: 0.005 },
-  },
-  convolutional: {
-    ...{ all: 0.05, some: 0.02, one: 0.002, momentum: 0.005, nesterov: 0.005 },
-    ...{ rmsprop: 0.0005, adam: 0.001, adamw: 0.001, genetic: 0.01 },
-  },
-}
-
-/** The rate of a row that has none of its own. */
-function usualRate({ optimizer, batchSize }: NewRow, { model }: Pick<RunSpec, 'model'>): number {
-  const rates = USUAL_RATES[model.kind === 'layers' ? 'dense' : model.kind]
-  if (optimizer !== 'sgd') return rates[optimizer]
-  return batchSize === 'all' ? rates.all : batchSize === 1 ? rates.one : rates.some
-}
-
 /** The rate that a row has with these settings; null while what is typed is none. */
 export const rateOf = (row: NewRow, spec: Pick<RunSpec, 'model'>): number | null =>
-  row.rate === undefined ? usualRate(row, spec) : row.rate
+  row.rate === undefined ? usualRate(row.optimizer, row.batchSize, spec.model) : row.rate
 
 const row = (optimizer: OptimizerKind, batchSize: RunSpec['batchSize'] = USUAL_BATCH): NewRow => ({
   ...{ optimizer, batchSize, rate: undefined },
