@@ -54,7 +54,7 @@ describe('entrants', () => {
       entrantsOfRows(keyed([row({ rate: undefined })]), { ...DEFAULT_RUN_SPEC, model })?.map(
         ({ learningRate }) => learningRate,
       )
-    const neuron = { kind: 'neuron', activation: 'auto' } as const
+    const neuron = { kind: 'neuron', activation: 'sigmoid' } as const
     expect(rates(DEFAULT_RUN_SPEC.model)).not.toEqual(rates(neuron))
   })
 
