@@ -1,6 +1,10 @@
 import { parseArgs } from 'node:util'
 import { CheckGradientsSettings } from '#shared/domain/experiments/check-gradients.ts'
-import type { GradientCheck } from '#shared/domain/gradient-check.ts'
+import {
+  bestStep,
+  type GradientCheck,
+  GradientCheckSettings,
+} from '#shared/domain/gradient-check.ts'
 import { doExperiment, requireResult } from '../do-experiment.ts'
 import { withEngine } from '../engine.ts'
 import { check } from '../options/check.ts'
@@ -25,7 +29,10 @@ export async function checkGradients(args: readonly string[]): Promise<number> {
     // In one piece, so that there is no instant in which Ctrl-C would not be heard.
     return cancellable(engine, async () => {
       await openPhotos(engine, request, output)
-      return doExperiment(engine, { kind: 'checkGradients', spec, count })
+      return doExperiment(engine, {
+        ...{ kind: 'checkGradients', spec },
+        ...GradientCheckSettings.parse({ count }),
+      })
     })
   })
   const { check: result } = requireResult(parts, 'check', 'checkGradients')
@@ -56,10 +63,16 @@ export async function parseCheckGradientsOptions(
 }
 
 export function describeGradients(result: GradientCheck): string {
-  const { weights, weightCount, photos, largestRelativeDifference } = result
+  const { weights, weightCount, photos, steps, largestRelativeDifference } = result
+  const best = bestStep(steps)
   return [
     `${weights.length} of ${weightCount} weights were checked on ${photos} photos.`,
     `Largest relative difference between backpropagation and central differences: ${largestRelativeDifference.toExponential(1)}.`,
+    ...(best
+      ? [
+          `With one step for all of them it is best to move each weight by ${best.step.toExponential(1)}: half of them are then apart by ${best.median.toExponential(1)} or less.`,
+        ]
+      : []),
     `Backpropagation took ${duration(result.backpropagationSeconds)} for the gradient of every weight.`,
     `Central differences took ${duration(result.differencesSeconds)} for those checked, and would take ${duration(result.differencesSecondsForAll)} for every weight.`,
   ].join('\n')

@@ -20,11 +20,12 @@ describe('a rate finding in words', () => {
 })
 
 it('a gradient check in words says what each way takes', () => {
-  const weight = { tensor: 'layer0.kernel', index: 3, analytic: 1, numeric: 1 }
+  const weight = { tensor: 'layer0.kernel', index: 3, analytic: 1, numeric: 1, step: 0.01 }
   expect(
     describeGradients({
       weights: [{ ...weight, relativeDifference: 0 }],
       largestRelativeDifference: 0.000_123,
+      steps: [],
       weightCount: 12_000,
       photos: 16,
       backpropagationSeconds: 0.0123,

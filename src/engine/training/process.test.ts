@@ -208,8 +208,7 @@ describe('checking gradients', () => {
     ['mean squared error', 1e-2, { ...TANH, loss: 'meanSquaredError' }],
     [
       'convolutions',
-      // A loss that many more sums lead to is rounded more often.
-      1e-1,
+      1e-2,
       {
         model: {
           kind: 'convolutional',

@@ -49,8 +49,8 @@ const emit: Emit<TrainerContract> = serve(trainerContract, parent.port, {
   },
   'trainer.findRate': ({ data, range }) =>
     alone(({ signal }) => findRate(data, range, worked, signal)),
-  'trainer.checkGradients': ({ data, count }) =>
-    alone(({ signal }) => checkGradients(data, count, worked, signal)),
+  'trainer.checkGradients': ({ data, ...settings }) =>
+    alone(({ signal }) => checkGradients(data, settings, worked, signal)),
   'trainer.measure': ({ spec, labelCount, order }) =>
     aside((signal) => measure(spec, labelCount, order, signal)),
   'trainer.descend': (spec) => descend(spec),

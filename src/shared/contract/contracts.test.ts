@@ -90,6 +90,15 @@ describe('an experiment', () => {
   ])('that checks %d weights is allowed: %s', (count, allowed) => {
     expect(settings.safeParse({ kind: 'checkGradients', spec, count }).success).toBe(allowed)
   })
+
+  it('checks weights of all layers with steps of fifteen sizes where nothing else is said', () => {
+    expect(settings.parse({ kind: 'checkGradients', spec })).toMatchObject({
+      ...{ count: 50, layer: null, places: null },
+      steps: { smallest: 1e-8, largest: 0.1, count: 15 },
+    })
+    const steps = { smallest: 0.1, largest: 0.01 }
+    expect(settings.safeParse({ kind: 'checkGradients', spec, steps }).success).toBe(false)
+  })
 })
 
 describe('starting a run', () => {

@@ -4,7 +4,7 @@ import { Bytes, Floats, Uint16s, Uint32s } from '../domain/binary.ts'
 import { DescentPath, DescentSpec } from '../domain/descent.ts'
 import { EpochLook } from '../domain/epoch-look.ts'
 import { EpochMetrics, SplitResult } from '../domain/metrics.ts'
-import { GradientCheck } from '../domain/gradient-check.ts'
+import { GradientCheck, GradientCheckSettings } from '../domain/gradient-check.ts'
 import { InputSpec } from '../domain/input-spec.ts'
 import { Measurement, MeasureOrder } from '../domain/measurement.ts'
 import { ModelSpec } from '../domain/model-spec.ts'
@@ -124,7 +124,7 @@ export const trainerContract = {
       output: RateFinding,
     },
     'trainer.checkGradients': {
-      input: z.object({ data: TrainingData, count: z.int().min(1).max(2000) }).readonly(),
+      input: GradientCheckSettings.unwrap().extend({ data: TrainingData }).readonly(),
       output: GradientCheck,
     },
     /**

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { ProblemError } from '#shared/contract/problem.ts'
 import { type ExperimentSettings, isOver } from '#shared/domain/experiments/experiment.ts'
 import type { PartResult } from '#shared/domain/experiments/part.ts'
-import type { GradientCheck } from '#shared/domain/gradient-check.ts'
+import { type GradientCheck, GradientCheckSettings } from '#shared/domain/gradient-check.ts'
 import type { RateFinding } from '#shared/domain/rate-finding.ts'
 import { openPets, petEpoch, petSpec as spec } from '../testing/open-pets.ts'
 
@@ -19,9 +19,13 @@ const finding: RateFinding = {
 }
 const check: GradientCheck = {
   weights: [
-    { tensor: 'layer0.kernel', index: 3, analytic: 1, numeric: 1.5, relativeDifference: 0.5 },
+    {
+      ...{ tensor: 'layer0.kernel', index: 3, analytic: 1, numeric: 1.5, step: 0.01 },
+      relativeDifference: 0.5,
+    },
   ],
   largestRelativeDifference: 0.5,
+  steps: [{ step: 0.01, median: 0.5, largest: 0.5 }],
   weightCount: 9,
   photos: 4,
   backpropagationSeconds: 1,
@@ -56,10 +60,14 @@ const measured: readonly Case[] = [
   },
   {
     name: 'checking gradients',
-    settings: { kind: 'checkGradients', spec, count: 40 },
+    settings: {
+      kind: 'checkGradients',
+      spec,
+      ...GradientCheckSettings.parse({ count: 40, layer: 0 }),
+    },
     answer: ({ trainer }: Pets) => trainer.answerCheck(check),
     result: { kind: 'checkGradients', check },
-    asked: { count: 40 },
+    asked: { count: 40, layer: 0 },
     total: 40,
   },
 ]

@@ -22,14 +22,16 @@ function orderOf(work: Measuring): Order {
           finding: await trainer.call('trainer.findRate', { data, range: work.range }),
         }),
       }
-    case 'checkGradients':
+    case 'checkGradients': {
+      const { kind, spec: _spec, ...settings } = work
       return {
-        total: work.count,
+        total: settings.places?.length ?? settings.count,
         ask: async (trainer, data) => ({
-          kind: 'checkGradients',
-          check: await trainer.call('trainer.checkGradients', { data, count: work.count }),
+          kind,
+          check: await trainer.call('trainer.checkGradients', { data, ...settings }),
         }),
       }
+    }
   }
 }
 

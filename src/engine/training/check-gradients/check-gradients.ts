@@ -1,26 +1,32 @@
 import { setImmediate } from 'node:timers/promises'
 import { ProblemError } from '#shared/contract/problem.ts'
 import type { TrainingData } from '#shared/contract/trainer-contract.ts'
-import type { CheckedWeight, GradientCheck } from '#shared/domain/gradient-check.ts'
+import {
+  type CheckedWeight,
+  type GradientCheck,
+  type GradientCheckSettings,
+  stepSizes,
+} from '#shared/domain/gradient-check.ts'
 import { countWeights } from '#shared/domain/network.ts'
-import type { NamedTensor } from '../checkpoints/safetensors.ts'
+import { median } from '../find-rate/median.ts'
 import { epochOrder } from '../run/epoch-order.ts'
 import { initialWeights } from '../run/initial-weights.ts'
 import { openLearner } from '../run/open-learner.ts'
-import { chooseWeights } from './choose-weights.ts'
-import { CENTRAL_STEPS, centralDifference, compare } from './compare.ts'
+import { type ChosenWeight, findWeights } from './choose-weights.ts'
+import { bestQuotient, centralDifference, relativeDifference } from './compare.ts'
 
 /** Photos in the batch whose loss is differentiated: the gradient's way is the same for any number. */
 const PHOTOS = 32
 
 /**
  * Computes the derivative of the loss by some weights in two ways: by backpropagation, which gives
- * all of them in one pass back, and by central differences, which need two passes for each.
- * @throws ProblemError CANCELLED, TRAINER_UNAVAILABLE, DISK
+ * all of them in one pass back, and by central differences, which need two passes for each, with
+ * steps of many sizes.
+ * @throws ProblemError INVALID_INPUT, CANCELLED, TRAINER_UNAVAILABLE, DISK
  */
 export async function checkGradients(
   data: TrainingData,
-  count: number,
+  settings: GradientCheckSettings,
   worked: (done: number) => void,
   signal: AbortSignal,
 ): Promise<GradientCheck> {
@@ -47,29 +53,50 @@ export async function checkGradients(
       ]),
     )
     const trainable = compiled.readWeights().filter(({ name }) => derivatives.has(name))
+    const chosen = findWeights(trainable, settings, spec.seed)
 
-    const lossAt = (tensor: NamedTensor, index: number, change: number) => {
+    const lossAt = ({ tensor, index }: ChosenWeight, change: number) => {
       const values = tensor.values.slice()
       values[index] = (values[index] ?? 0) + change
-      return compiled.lossWith(batch, seed, [{ ...tensor, values }])
+      const parts = compiled.lossPartsWith(batch, seed, [{ ...tensor, values }])
+      return { weight: values[index] ?? 0, parts }
     }
+    const sizes = stepSizes(settings.steps)
+    const bySize: readonly number[][] = sizes.map(() => [])
     const weights: CheckedWeight[] = []
     const differencesFrom = performance.now()
-    for (const { tensor, index } of chooseWeights(trainable, count, spec.seed)) {
-      if (signal.aborted) throw new ProblemError('CANCELLED', 'The check was cancelled.')
+    for (const weight of chosen) {
+      const { tensor, index } = weight
       const { values, largest = 0 } = derivatives.get(tensor.name) ?? {}
       const analytic = values?.[index] ?? NaN
-      const numeric = centralDifference((change) => lossAt(tensor, index, change))
-      weights.push({ tensor: tensor.name, index, ...compare(analytic, numeric, { loss, largest }) })
+      const differenceFrom = (numeric: number) =>
+        relativeDifference(analytic, numeric, { loss, largest })
+      const quotients = []
+      for (const step of sizes) {
+        if (signal.aborted) throw new ProblemError('CANCELLED', 'The check was cancelled.')
+        const value = centralDifference(lossAt(weight, step), lossAt(weight, -step))
+        quotients.push({ step, value })
+        bySize[quotients.length - 1]?.push(differenceFrom(value))
+        await setImmediate()
+      }
+      const { step, value: numeric } = bestQuotient(quotients, { loss, photos: indices.length })
+      weights.push({
+        ...{ tensor: tensor.name, index, analytic, numeric, step },
+        relativeDifference: differenceFrom(numeric),
+      })
       worked(weights.length)
-      await setImmediate()
     }
-    // One step size is enough for central differences; the others are for exactness.
-    const differencesSeconds = (performance.now() - differencesFrom) / 1000 / CENTRAL_STEPS.length
+    // One size is enough for central differences; the others are to be compared.
+    const differencesSeconds = (performance.now() - differencesFrom) / 1000 / sizes.length
     const weightCount = countWeights(network)
     return {
       weights,
       largestRelativeDifference: Math.max(0, ...weights.map((one) => one.relativeDifference)),
+      steps: sizes.map((step, i) => ({
+        step,
+        median: median(bySize[i] ?? []),
+        largest: Math.max(...(bySize[i] ?? [])),
+      })),
       weightCount,
       photos: indices.length,
       backpropagationSeconds,

@@ -1,3 +1,5 @@
+import { ProblemError } from '#shared/contract/problem.ts'
+import type { GradientCheckSettings } from '#shared/domain/gradient-check.ts'
 import { createRandom, deriveSeed } from '#shared/domain/random.ts'
 import type { NamedTensor } from '../checkpoints/safetensors.ts'
 
@@ -5,6 +7,40 @@ import type { NamedTensor } from '../checkpoints/safetensors.ts'
 export interface ChosenWeight {
   readonly tensor: NamedTensor
   readonly index: number
+}
+
+/**
+ * The weights that are asked for, of the trainable tensors.
+ * @throws ProblemError INVALID_INPUT for a layer or a place that the network does not have
+ */
+export function findWeights(
+  tensors: readonly NamedTensor[],
+  { count, layer, places }: Omit<GradientCheckSettings, 'steps'>,
+  seed: number,
+): readonly ChosenWeight[] {
+  if (places) return places.map(({ tensor, index }) => findPlace(tensors, tensor, index))
+  const eligible =
+    layer === null ? tensors : tensors.filter(({ name }) => name.startsWith(`layer${layer}.`))
+  if (eligible.length === 0) {
+    throw new ProblemError(
+      'INVALID_INPUT',
+      `The network has no layer ${layer ?? 0} with weights: they are counted from 0.`,
+    )
+  }
+  return chooseWeights(eligible, count, seed)
+}
+
+function findPlace(tensors: readonly NamedTensor[], name: string, index: number): ChosenWeight {
+  const tensor = tensors.find((each) => each.name === name)
+  if (!tensor || index >= tensor.values.length) {
+    throw new ProblemError(
+      'INVALID_INPUT',
+      tensor
+        ? `${name} has ${tensor.values.length} weights, so there is none of index ${index}: they are counted from 0.`
+        : `The network learns no ${name}. It learns ${tensors.map((each) => each.name).join(', ')}.`,
+    )
+  }
+  return { tensor, index }
 }
 
 /** `count` weights, as evenly over the tensors as their lengths allow, at random within each. */

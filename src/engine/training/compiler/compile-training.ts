@@ -62,6 +62,15 @@ export interface CompiledTraining {
   ) => { readonly loss: number; readonly gradients: readonly NamedTensor[] }
   /** The training loss with these weights in place of the network's own. */
   readonly lossWith: (batch: LabelledBatch, seed: Seed, weights: readonly NamedTensor[]) => number
+  /**
+   * The same as the numbers that it is the sum of: what each photo adds and, where there is one, the
+   * penalty on weights. Their rounding is finer than that of their sum.
+   */
+  readonly lossPartsWith: (
+    batch: LabelledBatch,
+    seed: Seed,
+    weights: readonly NamedTensor[],
+  ) => readonly number[]
   /** Probabilities [photos × labels], row by row. */
   readonly predict: (photos: PhotoBatch) => Float32Array
   /**
@@ -186,6 +195,10 @@ export async function compileTraining(
     },
     lossWith: (batch, seed, weights) =>
       scalar(session.run(checkFeeds(batch, seed, weights), [check.loss])[0]),
+    lossPartsWith: (batch, seed, weights) =>
+      session
+        .run(checkFeeds(batch, seed, weights), check.parts)
+        .flatMap((values) => [...floats(values)]),
     predict: (photos) => floats(session.run([input.feed(photos)], [judge.probabilities])[0]),
     maps(photos) {
       if (!judge.maps) return undefined

@@ -11,6 +11,8 @@ export interface GradientGraph {
   readonly shares: Placeholder
   readonly seed: Placeholder
   readonly loss: Edge
+  /** What it is the sum of; see LossAndGradients. */
+  readonly parts: readonly Edge[]
   readonly gradients: ReadonlyMap<string, Edge>
   /** Where each parameter is read, by tensor: fed, it is another value for this run. */
   readonly reads: ReadonlyMap<string, Edge>
@@ -26,12 +28,12 @@ export function gradientGraph(
   const shares = placeholder(graph, 'shares', 'float32', [-1, 1])
   const seed = placeholder(graph, 'seed', 'int32', [2])
   const parameter = parametersAfter(graph, parameters, new Map())
-  const { loss, gradients } = lossAndGradients(
+  const { loss, parts, gradients } = lossAndGradients(
     graph,
     { pixels, labels, shares, seed },
     parameter,
     settings,
   )
   const reads = new Map([...gradients.keys()].map((tensor) => [tensor, parameter(tensor)]))
-  return { labels, shares, seed, loss, gradients, reads }
+  return { labels, shares, seed, loss, parts: parts(), gradients, reads }
 }

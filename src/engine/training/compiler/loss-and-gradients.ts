@@ -10,6 +10,8 @@ import type { StepSettings } from './settings.ts'
 export interface LossAndGradients extends BackwardPass {
   /** A scalar: what training brings down. */
   readonly loss: Edge
+  /** What it is the sum of: what each photo adds [batch] and, where there is one, the penalty []. */
+  readonly parts: () => readonly Edge[]
   /** The output layer's sums [batch, outputs]. */
   readonly logits: Edge
   readonly averages: ForwardPass['averages']
@@ -31,12 +33,23 @@ export function lossAndGradients(
     seed: batch.seed,
     inputScale,
   })
-  const { loss, gradient } = graph.scope('loss', () =>
+  const { loss, each, gradient } = graph.scope('loss', () =>
     lossAtLogits(graph, batch, forward.logits, settings),
   )
   const back = forward.backward(gradient)
-  const penalised = addPenalty(graph, { ...back, loss }, parameter, settings.weightDecay)
-  return { ...back, ...penalised, logits: forward.logits, averages: forward.averages }
+  const { penalty, ...penalised } = addPenalty(
+    graph,
+    { ...back, loss },
+    parameter,
+    settings.weightDecay,
+  )
+  return {
+    ...back,
+    ...penalised,
+    parts: () => [each(), ...(penalty ? [penalty] : [])],
+    logits: forward.logits,
+    averages: forward.averages,
+  }
 }
 
 /** The loss of the output layer's sums, and its derivative by them. */
@@ -45,11 +58,17 @@ export function lossAtLogits(
   { labels, shares }: Pick<Batch, 'labels' | 'shares'>,
   logits: Edge,
   { network, loss, labelSmoothing }: Pick<StepSettings, 'network' | 'loss' | 'labelSmoothing'>,
-): { readonly loss: Edge; readonly gradient: Edge } {
+): { readonly loss: Edge; readonly each: () => Edge; readonly gradient: Edge } {
   const outputs = network.outputUnits
   const targets = targetsOf(graph, labels, { outputs, smoothing: labelSmoothing })
-  const { value, backward } = lossOf(loss, network, { graph, logits, targets, shares, outputs })
-  return { loss: value, gradient: backward() }
+  const { value, each, backward } = lossOf(loss, network, {
+    graph,
+    logits,
+    targets,
+    shares,
+    outputs,
+  })
+  return { loss: value, each, gradient: backward() }
 }
 
 /**
@@ -61,14 +80,16 @@ function addPenalty(
   { loss, gradients }: { readonly loss: Edge; readonly gradients: ReadonlyMap<string, Edge> },
   parameter: (tensor: string) => Edge,
   weightDecay: number,
-) {
+): Pick<LossAndGradients, 'loss' | 'gradients'> & { readonly penalty?: Edge } {
   if (weightDecay === 0) return { loss, gradients }
   const lambda = constant(graph, weightDecay)
   const kernels = [...gradients.keys()].filter((tensor) => tensor.endsWith('.kernel'))
   const [first, ...others] = kernels.map((tensor) => l2Loss(graph, parameter(tensor)))
   if (!first) return { loss, gradients }
+  const penalty = multiply(graph, addN(graph, [first, ...others]), lambda)
   return {
-    loss: add(graph, loss, multiply(graph, addN(graph, [first, ...others]), lambda)),
+    loss: add(graph, loss, penalty),
+    penalty,
     gradients: new Map(
       [...gradients].map(([tensor, gradient]) => [
         tensor,

@@ -18,8 +18,10 @@ import type { Loss, LossInputs } from './loss.ts'
 export function binaryCrossEntropy({ graph, logits, targets, shares, outputs }: LossInputs): Loss {
   const share = outputs === 1 ? shares : multiply(graph, shares, constant(graph, 1 / outputs))
   const each = subtract(graph, softplus(graph, logits), multiply(graph, targets, logits))
+  const shared = multiply(graph, each, share)
   return {
-    value: sum(graph, multiply(graph, each, share), [0, 1]),
+    value: sum(graph, shared, [0, 1]),
+    each: () => sum(graph, shared, [1]),
     backward: () => multiply(graph, subtract(graph, sigmoid(graph, logits), targets), share),
   }
 }
@@ -30,8 +32,10 @@ export function binaryCrossEntropy({ graph, logits, targets, shares, outputs }: 
  */
 export function categoricalCrossEntropy({ graph, logits, targets, shares }: LossInputs): Loss {
   const [each, difference] = softmaxCrossEntropy(graph, logits, targets)
+  const shared = multiply(graph, reshape(graph, each, [-1, 1]), shares)
   return {
-    value: sum(graph, multiply(graph, reshape(graph, each, [-1, 1]), shares), [0, 1]),
+    value: sum(graph, shared, [0, 1]),
+    each: () => sum(graph, shared, [1]),
     backward: () => multiply(graph, difference, shares),
   }
 }

@@ -15,6 +15,8 @@ export interface LossInputs {
 export interface Loss {
   /** A scalar. */
   readonly value: Edge
+  /** What each photo adds to it [batch]. */
+  readonly each: () => Edge
   /** ∂loss/∂logits [batch, outputs]: where backpropagation begins. */
   readonly backward: () => Edge
 }

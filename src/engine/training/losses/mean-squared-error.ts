@@ -15,8 +15,10 @@ export function meanSquaredError(
   const given = activateOutput(graph, activation, logits)
   const error = subtract(graph, given.output, targets)
   const share = outputs === 1 ? shares : multiply(graph, shares, constant(graph, 1 / outputs))
+  const shared = multiply(graph, square(graph, error), share)
   return {
-    value: sum(graph, multiply(graph, square(graph, error), share), [0, 1]),
+    value: sum(graph, shared, [0, 1]),
+    each: () => sum(graph, shared, [1]),
     backward: () =>
       given.backward(multiply(graph, error, multiply(graph, share, constant(graph, 2)))),
   }

@@ -15,7 +15,7 @@ import type { Measurement } from '../../domain/measurement.ts'
 import type { DescentPath, DescentSpec } from '../../domain/descent.ts'
 import type { Experiment } from '../../domain/experiments/experiment.ts'
 import type { ExperimentPart } from '../../domain/experiments/part.ts'
-import type { GradientCheck } from '../../domain/gradient-check.ts'
+import type { GradientCheck, GradientCheckSettings } from '../../domain/gradient-check.ts'
 import type { RateFinding } from '../../domain/rate-finding.ts'
 import type { Preset } from '../../domain/preset.ts'
 import type { Run } from '../../domain/run.ts'
@@ -211,6 +211,10 @@ const descentPath: DescentPath = {
   ],
   diverged: false,
 }
+const checkSettings: GradientCheckSettings = {
+  ...{ count: 200, layer: 0, places: [{ tensor: 'layer0.kernel', index: 3 }] },
+  steps: { smallest: 1e-4, largest: 0.1, count: 4 },
+}
 const gradientCheck: GradientCheck = {
   weights: [
     {
@@ -218,10 +222,15 @@ const gradientCheck: GradientCheck = {
       index: 3,
       analytic: -0.5,
       numeric: -0.501,
+      step: 0.01,
       relativeDifference: 0.002,
     },
   ],
   largestRelativeDifference: 0.002,
+  steps: [
+    { step: 0.001, median: 0.01, largest: 0.02 },
+    { step: 0.01, median: 0.001, largest: 0.002 },
+  ],
   weightCount: 4097,
   photos: 16,
   backpropagationSeconds: 0.01,
@@ -254,7 +263,7 @@ const ratePart: ExperimentPart = {
 }
 const checkPart: ExperimentPart = {
   ...{ key: 'check', name: 'Gradient check', state: 'done', reason: null, runId: null },
-  work: { kind: 'checkGradients', spec: DEFAULT_RUN_SPEC, count: 200 },
+  work: { kind: 'checkGradients', spec: DEFAULT_RUN_SPEC, ...checkSettings },
   result: { kind: 'checkGradients', check: gradientCheck },
 }
 const trainPart: ExperimentPart = {
@@ -733,7 +742,7 @@ export const trainerExamples: Examples<TrainerContract> = {
     'trainer.stop': { input: {}, output: {} },
     'trainer.findRate': { input: { data: trainingData, range }, output: rateFinding },
     'trainer.checkGradients': {
-      input: { data: trainingData, count: 200 },
+      input: { data: trainingData, ...checkSettings },
       output: gradientCheck,
     },
     'trainer.measure': {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { GradientCheckSettings } from '../gradient-check.ts'
 import { RunSpec } from '../run-spec.ts'
 import type { PlannedPart } from './part.ts'
 
@@ -7,15 +8,11 @@ export const CheckGradientsSettings = z
   .object({
     kind: z.literal('checkGradients'),
     spec: RunSpec,
-    /** Weights to check, chosen by the spec's seed, some of each tensor. */
-    count: z.int().min(1).max(2000),
+    ...GradientCheckSettings.unwrap().shape,
   })
   .readonly()
 export type CheckGradientsSettings = z.infer<typeof CheckGradientsSettings>
 
-export const checkGradientsParts = ({
-  spec,
-  count,
-}: CheckGradientsSettings): readonly PlannedPart[] => [
-  { key: 'check', name: 'Gradient check', work: { kind: 'checkGradients', spec, count } },
+export const checkGradientsParts = (work: CheckGradientsSettings): readonly PlannedPart[] => [
+  { key: 'check', name: 'Gradient check', work },
 ]

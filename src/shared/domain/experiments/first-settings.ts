@@ -1,3 +1,4 @@
+import { GradientCheckSettings } from '../gradient-check.ts'
 import { OptimizerSpec } from '../optimizer-spec.ts'
 import { RateRange } from '../rate-finding.ts'
 import type { RunSpec } from '../run-spec.ts'
@@ -11,7 +12,10 @@ type First = { readonly [K in ExperimentKind]: (spec: RunSpec) => SettingsOf<K> 
 /** What each kind of experiment tries unless it is told otherwise. */
 const FIRST: First = {
   findRate: (spec) => ({ kind: 'findRate', spec, range: RateRange.parse({}) }),
-  checkGradients: (spec) => ({ kind: 'checkGradients', spec, count: 50 }),
+  checkGradients: (spec) => ({
+    ...{ kind: 'checkGradients', spec },
+    ...GradientCheckSettings.parse({}),
+  }),
   race: (spec) => ({
     kind: 'race',
     spec,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { GradientCheck } from '../gradient-check.ts'
+import { GradientCheck, GradientCheckSettings } from '../gradient-check.ts'
 import { RateFinding, RateRange } from '../rate-finding.ts'
 import { RunResult } from '../run.ts'
 import { RunSpec } from '../run-spec.ts'
@@ -22,8 +22,7 @@ export const PartWork = z.discriminatedUnion('kind', [
     .object({
       kind: z.literal('checkGradients'),
       spec: RunSpec,
-      /** Weights to check, chosen by the spec's seed, some of each tensor. */
-      count: z.int().min(1).max(2000),
+      ...GradientCheckSettings.unwrap().shape,
     })
     .readonly(),
 ])

@@ -7,6 +7,7 @@ it('counts the weights of each tensor and keeps the largest difference', () => {
     index: 0,
     analytic: 1,
     numeric: 1,
+    step: 0.01,
     relativeDifference,
   })
   expect(tensorDifferences([weight('b', 0.1), weight('a', 0.3), weight('b', 0.2)])).toEqual([

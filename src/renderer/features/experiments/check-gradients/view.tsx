@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { resultOfPart } from '#shared/domain/experiments/part.ts'
+import { GradientCheckSettings } from '#shared/domain/gradient-check.ts'
 import type { RunSpec } from '#shared/domain/run-spec.ts'
 import { NumberField } from '#renderer/ui/index.ts'
 import {
@@ -16,7 +17,10 @@ const FIRST_COUNT = 50
 function useForm(spec: RunSpec | undefined): SettingsForm {
   const [count, setCount] = useState<number | null>(FIRST_COUNT)
   return {
-    settings: spec && count !== null ? { kind: 'checkGradients', spec, count } : undefined,
+    settings:
+      spec && count !== null
+        ? { kind: 'checkGradients', spec, ...GradientCheckSettings.parse({ count }) }
+        : undefined,
     fields: (
       <NumberField
         label={text.count}
