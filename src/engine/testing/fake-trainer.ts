@@ -131,6 +131,13 @@ export function createFakeTrainer(): FakeTrainer {
       tried.resolve(test)
       return check.promise
     },
+    // Every photo teaches the same.
+    'trainer.gradientNoise': ({ data }) => ({
+      ...{ photos: data.train.rows.length, weightCount: 1, loss: 0.5, gradientNorm: 1 },
+      single: { spread: 0, photos: data.train.rows.length },
+      noiseScale: 0,
+      sizes: [],
+    }),
     'trainer.measure'(order) {
       measured.push(order)
       return MEASURED

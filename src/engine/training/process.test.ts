@@ -261,6 +261,14 @@ describe('an experiment that is stopped', () => {
       'the check of gradients',
       (data: TrainingData) => trainer.call('trainer.checkGradients', { data, count: 2000 }),
     ],
+    [
+      'the measurement of noise',
+      (data: TrainingData) =>
+        trainer.call('trainer.gradientNoise', {
+          ...{ data, weights: { from: 'seed' } },
+          settings: { draws: 1000 },
+        }),
+    ],
   ])('is cancelled: %s', async (_what, experiment) => {
     const data = await dataOf({ model: { kind: 'dense', hidden: [64] } })
     const begun = once('trainer.worked')

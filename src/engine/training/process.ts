@@ -11,6 +11,7 @@ import { checkGradients } from './check-gradients/check-gradients.ts'
 import { descend } from './descend/descend.ts'
 import { describeTrainer } from './describe.ts'
 import { findRate } from './find-rate/find-rate.ts'
+import { measureGradientNoise } from './gradient-noise/gradient-noise.ts'
 import { createJobs } from './jobs.ts'
 import { measure } from './measure/measure.ts'
 import { predict } from './predict.ts'
@@ -51,6 +52,8 @@ const emit: Emit<TrainerContract> = serve(trainerContract, parent.port, {
     alone(({ signal }) => findRate(data, range, worked, signal)),
   'trainer.checkGradients': ({ data, ...settings }) =>
     alone(({ signal }) => checkGradients(data, settings, worked, signal)),
+  'trainer.gradientNoise': ({ data, weights, settings }) =>
+    alone(({ signal }) => measureGradientNoise(data, weights, settings, worked, signal)),
   'trainer.measure': ({ spec, labelCount, order }) =>
     aside((signal) => measure(spec, labelCount, order, signal)),
   'trainer.descend': (spec) => descend(spec),

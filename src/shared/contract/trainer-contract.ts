@@ -5,6 +5,7 @@ import { DescentPath, DescentSpec } from '../domain/descent.ts'
 import { EpochLook } from '../domain/epoch-look.ts'
 import { EpochMetrics, SplitResult } from '../domain/metrics.ts'
 import { GradientCheck, GradientCheckSettings } from '../domain/gradient-check.ts'
+import { GradientNoise, GradientNoiseSettings } from '../domain/gradient-noise.ts'
 import { InputSpec } from '../domain/input-spec.ts'
 import { Measurement, MeasureOrder } from '../domain/measurement.ts'
 import { ModelSpec } from '../domain/model-spec.ts'
@@ -102,6 +103,13 @@ export const SavedNetwork = z
   .readonly()
 export type SavedNetwork = z.infer<typeof SavedNetwork>
 
+/** At which weights something is measured: fresh ones by the spec's seed, or those of a run's folder. */
+export const NetworkWeights = z.discriminatedUnion('from', [
+  z.object({ from: z.literal('seed') }).readonly(),
+  z.object({ from: z.literal('run'), folder: z.string() }).readonly(),
+])
+export type NetworkWeights = z.infer<typeof NetworkWeights>
+
 /** What the trainer process offers to the library. */
 export const trainerContract = {
   methods: {
@@ -126,6 +134,20 @@ export const trainerContract = {
     'trainer.checkGradients': {
       input: GradientCheckSettings.unwrap().extend({ data: TrainingData }).readonly(),
       output: GradientCheck,
+    },
+    /**
+     * How far the gradients of random mini-batches are from the gradient over all training photos;
+     * progress comes as `trainer.worked`, in photos of `noiseWork`.
+     */
+    'trainer.gradientNoise': {
+      input: z
+        .object({
+          data: TrainingData,
+          weights: NetworkWeights,
+          settings: GradientNoiseSettings,
+        })
+        .readonly(),
+      output: GradientNoise,
     },
     /**
      * How long the parts of a run with these settings take here. It gives way to a job, and to the

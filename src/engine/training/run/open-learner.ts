@@ -20,14 +20,16 @@ export interface OpenLearner {
 
 /**
  * Compiles a RunSpec for some photos. The weights are not set yet.
+ * @param network the spec's own, unless some of its layers are to do something else
  * @throws ProblemError TRAINER_UNAVAILABLE, DISK
  */
-export async function openLearner(data: TrainingData): Promise<OpenLearner> {
-  const { spec, labelCount } = data
-  const network = networkOf(spec, labelCount)
+export async function openLearner(
+  data: TrainingData,
+  network: Network = networkOf(data.spec, data.labelCount),
+): Promise<OpenLearner> {
   const source = await openPhotoSource(data)
   try {
-    return await compileFor(spec, network, source)
+    return await compileFor(data.spec, network, source)
   } catch (error) {
     await source.close()
     throw error

@@ -16,6 +16,7 @@ import type { DescentPath, DescentSpec } from '../../domain/descent.ts'
 import type { Experiment } from '../../domain/experiments/experiment.ts'
 import type { ExperimentPart } from '../../domain/experiments/part.ts'
 import type { GradientCheck, GradientCheckSettings } from '../../domain/gradient-check.ts'
+import type { GradientNoise } from '../../domain/gradient-noise.ts'
 import type { RateFinding } from '../../domain/rate-finding.ts'
 import type { Preset } from '../../domain/preset.ts'
 import type { Run } from '../../domain/run.ts'
@@ -272,6 +273,21 @@ const trainPart: ExperimentPart = {
   continues: '1/0',
   runId: 1,
   result: null,
+}
+const gradientNoise: GradientNoise = {
+  ...{ photos: 16, weightCount: 4097, loss: 0.7, gradientNorm: 0.5 },
+  single: { spread: 2, photos: 16 },
+  noiseScale: 16,
+  sizes: [
+    {
+      ...{ batchSize: 1, draws: 20, spread: 1.9, relativeSpread: 3.8, expected: 2 },
+      ...{ cosine: 0.25, seconds: 0.001 },
+    },
+    {
+      ...{ batchSize: 16, draws: 1, spread: 0, relativeSpread: 0, expected: 0 },
+      ...{ cosine: 1, seconds: 0.004 },
+    },
+  ],
 }
 const estimate: RunEstimate = {
   ...{ weights: 788_577, train: 16, validation: 4, unmeasured: null },
@@ -744,6 +760,14 @@ export const trainerExamples: Examples<TrainerContract> = {
     'trainer.checkGradients': {
       input: { data: trainingData, ...checkSettings },
       output: gradientCheck,
+    },
+    'trainer.gradientNoise': {
+      input: {
+        data: trainingData,
+        weights: { from: 'run', folder: '/runs/0001' },
+        settings: { batchSizes: [1, 'all'], draws: 20, singles: 100, seed: 3 },
+      },
+      output: gradientNoise,
     },
     'trainer.measure': {
       input: {
