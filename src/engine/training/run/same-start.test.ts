@@ -63,7 +63,7 @@ it('takes photos in the same order whatever the batch size and the optimizer', a
       entrant(gradient('sgd'), 1, still),
       entrant(gradient('sgd'), 8, still),
       entrant(gradient('adam'), 32, still),
-      entrant({ ...OptimizerSpec.parse({ kind: 'genetic' }), mutationScale: 1e-12 }, 8),
+      entrant(OptimizerSpec.parse({ kind: 'genetic', mutationScale: 1e-12 }), 8),
       entrant(gradient('sgd'), 'all', still),
     ],
     2,

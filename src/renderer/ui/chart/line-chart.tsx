@@ -34,8 +34,11 @@ export type LineChartProps = {
   yLabel: string
   /** Draws y logarithmically; values that are not above 0 are left out. */
   logarithmic?: boolean | undefined
-  /** Draws x by log(1 + x), which gives the beginning room and has a place for 0. */
-  stretchBeginning?: boolean | undefined
+  /**
+   * Draws x logarithmically, where all are above 0, or stretched: by log(1 + x), which gives the
+   * beginning room and has a place for 0.
+   */
+  xScale?: 'linear' | 'logarithmic' | 'stretched' | undefined
   marks?: readonly ChartMark[] | undefined
   /** Where the axes end; otherwise where the data do. Of what lies beyond `xDomain` the lines go on. */
   xDomain?: readonly [number, number] | undefined
@@ -66,7 +69,7 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
   const { series, xLabel, yLabel, logarithmic = false, marks = noMarks } = props
   const {
     bands = noBands,
-    stretchBeginning = false,
+    xScale = 'linear',
     xDomain,
     yDomain,
     yTicks,
@@ -87,7 +90,7 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
           values.reduce((a, b) => Math.max(a, b)),
         )
   }, [rows, logarithmic])
-  const xTicks = stretchBeginning ? stretchedTicks(rows.at(-1)?.x ?? 0) : undefined
+  const xTicks = ticksOf(xScale, rows)
   const width = useWidth()
   const placed = useMemo(
     () => placeMarks(marks, rows, xDomain, width.pixels),
@@ -117,7 +120,7 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
         <XAxis
           dataKey="x"
           type="number"
-          scale={stretchBeginning ? 'symlog' : 'linear'}
+          scale={SCALES[xScale]}
           domain={xDomain ? [...xDomain] : ['dataMin', 'dataMax']}
           {...(xTicks && { ticks: xTicks })}
           allowDataOverflow={xDomain !== undefined}
@@ -206,9 +209,16 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
   )
 })
 
-/** Marks of an axis that begins at 0 and is stretched there; the usual ones where it is short. */
-const stretchedTicks = (end: number): number[] | undefined =>
-  end < 2 ? undefined : [0, ...logTicks(1, end).filter((tick) => tick <= end)]
+const SCALES = { linear: 'linear', logarithmic: 'log', stretched: 'symlog' } as const
+
+/** Marks within the axis; the usual ones where it is linear or too short for others. */
+function ticksOf(scale: keyof typeof SCALES, rows: readonly ChartRow[]): number[] | undefined {
+  const [start, end] = [rows[0]?.x ?? 0, rows.at(-1)?.x ?? 0]
+  if (scale === 'linear' || end < 2) return undefined
+  const from = scale === 'stretched' ? 1 : start
+  const marks = logTicks(from, end).filter((tick) => tick >= from && tick <= end)
+  return scale === 'stretched' ? [0, ...marks] : marks
+}
 
 type PlacedMark = ChartMark & {
   readonly row: number

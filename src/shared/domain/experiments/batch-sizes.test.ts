@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_RUN_SPEC, RunSpec } from '../run-spec.ts'
-import { batchSizesParts, BatchSizesSettings } from './batch-sizes.ts'
-import type { PartOutcome } from './part.ts'
+import { batchSizesParts, BatchSizesSettings, NOISE_KEY } from './batch-sizes.ts'
+import { type PartOutcome, PlannedPart } from './part.ts'
 
 const spec = RunSpec.parse({
   ...DEFAULT_RUN_SPEC,
@@ -47,6 +47,15 @@ describe('the dial of batch sizes', () => {
       ['2/2', 20, 0.01, 2],
       ['3/2', 'all', 0.01, 2],
     ])
+  })
+
+  it('measures first how noisy the gradients of these sizes are', () => {
+    const [first] = batchSizesParts(settings(), [])
+    expect(first).toMatchObject({
+      key: NOISE_KEY,
+      work: { kind: 'gradientNoise', spec, noise: { batchSizes: [1, 20, 'all'] } },
+    })
+    expect(PlannedPart.safeParse(first).success).toBe(true)
   })
 
   it('scales the rate in proportion, that of all photos once they are counted', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { GradientNoiseSettings } from '../gradient-noise.ts'
 import { BatchSize, RunSpec } from '../run-spec.ts'
 import { entrantKey } from './entrants/entrant-key.ts'
 import { entrantSpec } from './entrants/entrant-spec.ts'
@@ -75,8 +76,14 @@ export function rateOfSize(
   return Math.min(HIGHEST_RATE, (learningRate * count) / spec.batchSize)
 }
 
+/** The part that measures, and needs no training. */
+export const NOISE_KEY = 'noise'
+
+/** Random batches of each size; more say little more, and large ones cost as much as an epoch. */
+const NOISE_DRAWS = 24
+
 /**
- * Every size with the first seed, then every size with the next one. Where rates are scaled, that of
+ * How noisy gradients are at the starting weights; then every size with the first seed, then every size with the next one. Where rates are scaled, that of
  * all photos at once is known when a part has said how many these are; where all photos are the only
  * size, there is none to scale it by.
  */
@@ -87,7 +94,15 @@ export function batchSizesParts(
   const { spec, sizes, seeds } = settings
   const alone = sizes.every((size) => size === 'all')
   const photos = photosOf(over)
-  return Array.from({ length: seeds }, (_, again) =>
+  const noise: PlannedPart = {
+    key: NOISE_KEY,
+    name: 'Noise of the gradient',
+    work: {
+      ...{ kind: 'gradientNoise', spec },
+      noise: GradientNoiseSettings.parse({ batchSizes: sizes, draws: NOISE_DRAWS }),
+    },
+  }
+  const trainings = Array.from({ length: seeds }, (_, again) =>
     sizes.flatMap((batchSize, entrant) => {
       const learningRate = alone
         ? spec.schedule.learningRate
@@ -107,6 +122,7 @@ export function batchSizesParts(
       ]
     }),
   ).flat()
+  return [noise, ...trainings]
 }
 
 /** What a batch size is called: `Batch of 32`. */

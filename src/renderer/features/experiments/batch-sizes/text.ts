@@ -20,4 +20,17 @@ export const text = {
   seeds: 'Repeat with seeds',
   seedsInfo:
     'Each seed gives other starting weights, another order and, where the photos are not split for good, another split. Six seeds or more can tell sizes apart.',
+  noise: 'How noisy the gradient is',
+  noiseInfo:
+    'Before training, the gradient over all photos beside those of random batches. The length of the difference falls with the root of the batch size: four times as many photos halve it. Where batches are a large part of all photos it falls faster, since no photo is drawn twice.',
+  noiseSummary: (small: string, large: string, smallNoise: string, largeNoise: string) =>
+    `A batch of ${small} is off by ${smallNoise}, one of ${large} by ${largeNoise}.`,
+  noiseScale: (size: string) => ` At about ${size} photos, noise and gradient are equally long.`,
+  measured: 'Measured',
+  law: 'σ/√B',
+  gradient: 'length of the gradient',
+  batch: 'Photos in a batch',
+  off: 'Length of the difference',
+  expected: 'Expected',
+  cosine: 'Cosine',
 } as const

@@ -1,7 +1,10 @@
 import { useMemo } from 'react'
-import { sizeName } from '#shared/domain/experiments/batch-sizes.ts'
+import { NOISE_KEY, sizeName } from '#shared/domain/experiments/batch-sizes.ts'
+import { resultOfPart } from '#shared/domain/experiments/part.ts'
+import { Stack } from '#renderer/ui/index.ts'
 import { drawn, type ExperimentView, type ResultProps } from '../experiment-view.ts'
 import { EntrantsResult } from '../entrants/entrants-result.tsx'
+import { NoiseChart } from './noise-chart.tsx'
 import { text } from './text.ts'
 import { useBatchSizesForm } from './use-batch-sizes-form.tsx'
 
@@ -14,16 +17,21 @@ function Result({ experiment, parts, onOpenRun }: ResultProps) {
     [settings],
   )
   if (settings.kind !== 'batchSizes') return null
+  const measured = resultOfPart(parts, NOISE_KEY, 'gradientNoise')
   return (
-    <EntrantsResult
-      experiment={experiment}
-      parts={parts}
-      names={names}
-      sideBySide={settings.sideBySide > 1}
-      file="batch-sizes"
-      first={FIRST}
-      onOpenRun={onOpenRun}
-    />
+    <Stack gap={4}>
+      <EntrantsResult
+        experiment={experiment}
+        parts={parts}
+        names={names}
+        sideBySide={settings.sideBySide > 1}
+        namedByBatch
+        file="batch-sizes"
+        first={FIRST}
+        onOpenRun={onOpenRun}
+      />
+      {measured && <NoiseChart noise={measured.noise} />}
+    </Stack>
   )
 }
 

@@ -98,7 +98,7 @@ export function EntrantsChart({ entrants, name, first }: EntrantsChartProps) {
           xLabel={text.axes[cost]}
           yLabel={text.curves[curve]}
           logarithmic={isLoss && logarithmic}
-          stretchBeginning={stretched}
+          xScale={stretched ? 'stretched' : 'linear'}
           {...(isLoss ? {} : { yDomain: SHARES, formatY: formatShare })}
           formatX={formatX}
         />
@@ -110,8 +110,10 @@ export function EntrantsChart({ entrants, name, first }: EntrantsChartProps) {
 const formatShare = (share: number): string => formatPercent(share, 0)
 
 /** Whole numbers as they are; parts of epochs and seconds with as many decimals as they carry. */
-const formatX = (x: number): string =>
-  Number.isInteger(x) ? formatInteger(x) : x.toFixed(x < 10 ? 2 : 1)
+const formatX = (x: number): string => {
+  const rounded = Number(x.toFixed(x < 10 ? 2 : 1))
+  return Number.isInteger(rounded) ? formatInteger(rounded) : String(rounded)
+}
 
 interface Row {
   readonly name: string

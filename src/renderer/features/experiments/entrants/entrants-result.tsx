@@ -17,6 +17,8 @@ interface EntrantsResultProps {
   /** In the order of the settings; the same array while the settings are. */
   readonly names: readonly string[]
   readonly sideBySide: boolean
+  /** Entrants are named by their batch size, which need not be told again. */
+  readonly namedByBatch: boolean
   /** What the chart's files are called. */
   readonly file: string
   readonly first: { readonly curve: CurveKind; readonly eachUpdate: boolean }
@@ -25,7 +27,7 @@ interface EntrantsResultProps {
 
 /** What several trainings from the same start came to: curves, words, and a table. */
 export function EntrantsResult(props: EntrantsResultProps) {
-  const { experiment, parts, names, sideBySide, file, first, onOpenRun } = props
+  const { experiment, parts, names, sideBySide, namedByBatch, file, first, onOpenRun } = props
   const entrants = useEntrants(experiment.id, names, parts)
   // Null while what is typed is no number; undefined for the usual one.
   const [typed, setTyped] = useState<number | null>()
@@ -63,7 +65,7 @@ export function EntrantsResult(props: EntrantsResultProps) {
           </div>
         )}
       </Card>
-      <StandingsTable entrants={entrants} target={target} over={over} onOpenRun={onOpenRun} />
+      <StandingsTable {...{ entrants, target, over, namedByBatch, onOpenRun }} />
     </Stack>
   )
 }

@@ -28,11 +28,13 @@ interface StandingsTableProps {
   readonly entrants: readonly EntrantRuns[]
   readonly target: number | undefined
   readonly over: boolean
+  readonly namedByBatch: boolean
   readonly onOpenRun: (runId: number) => void
 }
 
 /** Everybody's numbers, in the order of the settings: how low, how sure, and at what cost. */
-export function StandingsTable({ entrants, target, over, onOpenRun }: StandingsTableProps) {
+export function StandingsTable(props: StandingsTableProps) {
+  const { entrants, target, over, namedByBatch, onOpenRun } = props
   const standings = standingsOf(entrants, target)
   const best = byLoss(standings)[0]
   const columns: readonly Column<Standing>[] = [
@@ -44,7 +46,7 @@ export function StandingsTable({ entrants, target, over, onOpenRun }: StandingsT
           <ColourDot index={entrant % seriesColourCount} />
           <span>
             {name}
-            <Small>{settingsOf(entrants[entrant])}</Small>
+            <Small>{settingsOf(entrants[entrant], namedByBatch)}</Small>
           </span>
         </span>
       ),
@@ -129,15 +131,18 @@ function Small({ children }: { readonly children: string }) {
   return <span className={styles['note']}>{children}</span>
 }
 
-function settingsOf(entrant: EntrantRuns | undefined): string {
+function settingsOf(entrant: EntrantRuns | undefined, namedByBatch: boolean): string {
   const spec = entrant?.runs[0]?.spec
   if (!spec) return ''
   const { batchSize, optimizer, schedule } = spec
   const batch = batchSize === 'all' ? text.wholeBatch : text.batchOf(formatInteger(batchSize))
   return optimizer.kind === 'genetic'
     ? text.geneticNote(formatSetting(optimizer.mutationScale), optimizer.population, batch)
-    : text.entrantNote(formatSetting(Number(schedule.learningRate.toPrecision(3))), batch)
+    : text.entrantNote(rateText(schedule.learningRate), namedByBatch ? undefined : batch)
 }
+
+/** A rate that was worked out has more digits than it is worth. */
+const rateText = (rate: number): string => formatSetting(Number(rate.toPrecision(3)))
 
 function Accuracy({ correct, photos }: { readonly correct: number; readonly photos: number }) {
   const [low, high] = wilsonInterval(correct, photos)

@@ -51,7 +51,8 @@ export const text = {
     'On the validation photos, with the weights of the best epoch; below, where the true accuracy lies with 95 % confidence. With several seeds, of the one whose loss is in the middle.',
   toTarget: (target: string) =>
     `Until a validation loss of ${target}; the median of several seeds.`,
-  entrantNote: (rate: string, batch: string) => `rate ${rate}, ${batch}`,
+  entrantNote: (rate: string, batch: string | undefined) =>
+    batch === undefined ? `rate ${rate}` : `rate ${rate}, ${batch}`,
   geneticNote: (mutation: string, population: number, batch: string) =>
     `mutation ${mutation}, ${population} individuals, ${batch}`,
   batchOf: (size: string) => `batch of ${size}`,

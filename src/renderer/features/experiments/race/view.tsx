@@ -19,6 +19,7 @@ function Result({ experiment, parts, onOpenRun }: ResultProps) {
       parts={parts}
       names={names}
       sideBySide={settings.sideBySide > 1}
+      namedByBatch={false}
       file="optimizer-race"
       first={FIRST}
       onOpenRun={onOpenRun}
