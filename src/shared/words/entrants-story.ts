@@ -10,6 +10,7 @@ import {
 } from '../domain/experiments/entrants/standings.ts'
 import type { Spread } from '../domain/experiments/entrants/spread.ts'
 import type { Certainty } from '../domain/experiments/entrants/told-apart.ts'
+import { allPasses, passesOfPhoto } from '../domain/passes-at.ts'
 import { batchSizeOf } from '../domain/run-spec.ts'
 import { formatCount, formatDuration, formatInteger, formatLoss, formatSetting } from './format.ts'
 
@@ -172,8 +173,7 @@ function tellGenetic(entrants: readonly EntrantRuns[]): readonly string[] {
   return runs.flatMap(({ name, run }) => {
     const { optimizer, epochs } = run.spec
     if (optimizer.kind !== 'genetic') return []
-    const passes = run.trainPhotos * optimizer.population * epochs
-    const beside = other.run.trainPhotos * 2 * other.run.spec.epochs
+    const [passes, beside] = [passesOf(run), passesOf(other.run)]
     const shown = `${name} shows each photo to all ${optimizer.population} individuals, and learns nothing from where the loss would fall.`
     return [
       epochs === other.run.spec.epochs
@@ -181,6 +181,12 @@ function tellGenetic(entrants: readonly EntrantRuns[]): readonly string[] {
         : `${shown} So that it costs about as much, it has ${formatCount(epochs, 'epoch')}: ${formatInteger(passes)} passes of photos, where following the gradient has ${formatInteger(beside)}.`,
     ]
   })
+}
+
+/** What a run cost; until it is over, what all of it will. */
+function passesOf({ result, spec, trainPhotos }: EntrantRun): number {
+  const ofPhoto = allPasses(passesOfPhoto(spec.optimizer))
+  return result ? allPasses(result.passes) : ofPhoto * trainPhotos * spec.epochs
 }
 
 const isGenetic = ({ spec }: EntrantRun): boolean => spec.optimizer.kind === 'genetic'

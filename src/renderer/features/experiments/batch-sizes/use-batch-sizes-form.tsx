@@ -13,6 +13,7 @@ import { MAX_BATCH_SIZE, MAX_EPOCHS, type RunSpec } from '#shared/domain/run-spe
 import { specNames } from '#shared/words/spec-names.ts'
 import { Checkbox, Field, NumberField, Row, Select } from '#renderer/ui/index.ts'
 import type { SettingsForm } from '../experiment-view.ts'
+import { OrderSelect } from '../entrants/order-select.tsx'
 import styles from './batch-sizes.module.css'
 import { text } from './text.ts'
 
@@ -30,13 +31,14 @@ interface Typed {
   readonly reference: number | null
   readonly scaling: RateScaling
   readonly seeds: number | null
+  readonly sideBySide: number
   /** Undefined until another number than that of the settings is wanted. */
   readonly epochs: number | null | undefined
 }
 
 const FIRST: Typed = {
   ...{ sizes: FIRST_SIZES, optimizer: 'sgd', rate: undefined, reference: REFERENCE_BATCH },
-  ...{ scaling: 'none', seeds: 1, epochs: undefined },
+  ...{ scaling: 'none', seeds: 1, sideBySide: 1, epochs: undefined },
 }
 
 /** The dial's own settings. Plain descent at first: with it, size alone makes the difference. */
@@ -44,7 +46,7 @@ export function useBatchSizesForm(spec: RunSpec | undefined): SettingsForm {
   const [typed, setTyped] = useState(FIRST)
   const change = (next: Partial<Typed>) => setTyped({ ...typed, ...next })
   if (!spec) return { fields: null, settings: undefined }
-  const { sizes, optimizer, reference, scaling, seeds } = typed
+  const { sizes, optimizer, reference, scaling, seeds, sideBySide } = typed
   const rate = typed.rate === undefined ? suitableRate(optimizer, spec) : typed.rate
   const epochs = typed.epochs === undefined ? spec.epochs : typed.epochs
   const isComplete = rate !== null && reference !== null && seeds !== null && epochs !== null
@@ -52,7 +54,7 @@ export function useBatchSizesForm(spec: RunSpec | undefined): SettingsForm {
     settings:
       isComplete && sizes.length > 0
         ? BatchSizesSettings.safeParse({
-            ...{ kind: 'batchSizes', sizes, scaling, seeds },
+            ...{ kind: 'batchSizes', sizes, scaling, seeds, sideBySide },
             spec: {
               ...{ ...spec, epochs, batchSize: reference },
               optimizer: ownOptimizer(spec, optimizer),
@@ -113,6 +115,7 @@ export function useBatchSizesForm(spec: RunSpec | undefined): SettingsForm {
           integer
           onValueChange={(value) => change({ seeds: value })}
         />
+        <OrderSelect sideBySide={sideBySide} onChange={(value) => change({ sideBySide: value })} />
         <div className={styles['wide']}>
           <Field
             group

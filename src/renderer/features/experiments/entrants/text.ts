@@ -26,7 +26,7 @@ export const text = {
   stretch: 'Stretch the beginning',
   eachUpdate: 'Each update',
   aboutCurve:
-    'Training loss is smoothed over about 20 updates; where an epoch has fewer than five, each is of many photos and is drawn as it is. With several seeds the line is their median, and the band reaches from the lowest to the highest.',
+    'Training loss is smoothed over about 20 updates; where an epoch has fewer than five, each is of many photos and is drawn as it is. With several seeds the line is their median, and the band reaches from the lowest to the highest. Seconds include judging after each epoch; passes do not.',
   waiting: 'Nobody has finished an epoch yet.',
   lowest: (name: string, loss: string) => `Lowest so far: ${name}, ${loss}.`,
   highest: (name: string, share: string) => `Highest so far: ${name}, ${share}.`,
@@ -69,5 +69,9 @@ export const text = {
     training: 'Training',
     failed: 'Failed',
   },
+  order: 'They train',
+  orderInfo:
+    'In turn, each has the whole machine, and seconds can be compared. Side by side all are done sooner, but slow each other down; everything else stays the same.',
+  orders: { inTurn: 'In turn', sideBySide: 'Side by side' },
   endedEarly: 'Ended early',
 } as const

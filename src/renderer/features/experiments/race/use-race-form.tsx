@@ -4,6 +4,7 @@ import { expandModel } from '#shared/domain/network.ts'
 import { MAX_EPOCHS, type RunSpec } from '#shared/domain/run-spec.ts'
 import { NumberField, Select } from '#renderer/ui/index.ts'
 import type { SettingsForm } from '../experiment-view.ts'
+import { OrderSelect } from '../entrants/order-select.tsx'
 import { EntrantRows } from './entrant-rows.tsx'
 import styles from './entrant-rows.module.css'
 import {
@@ -31,6 +32,7 @@ export function useRaceForm(spec: RunSpec | undefined): SettingsForm {
     next: MOST_ROWS,
   }))
   const [seeds, setSeeds] = useState<number | null>(1)
+  const [sideBySide, setSideBySide] = useState(1)
   const [equal, setEqual] = useState<RaceBudget>('passes')
   const [typedEpochs, setEpochs] = useState<number | null>()
   if (!spec) return { fields: null, settings: undefined }
@@ -42,7 +44,7 @@ export function useRaceForm(spec: RunSpec | undefined): SettingsForm {
     settings:
       seeds !== null && epochs !== null && entrants && !(hasGenetic && isNormalised)
         ? RaceSettings.safeParse({
-            ...{ kind: 'race', entrants, seeds, equal },
+            ...{ kind: 'race', entrants, seeds, equal, sideBySide },
             spec: { ...spec, epochs },
           }).data
         : undefined,
@@ -65,6 +67,7 @@ export function useRaceForm(spec: RunSpec | undefined): SettingsForm {
           integer
           onValueChange={setSeeds}
         />
+        <OrderSelect sideBySide={sideBySide} onChange={setSideBySide} />
         {hasGenetic && (
           <Select
             label={text.equal}
