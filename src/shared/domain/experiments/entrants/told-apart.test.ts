@@ -16,7 +16,7 @@ describe('telling two apart', () => {
   it('takes six of six, but not five of five, though ranges do not overlap', () => {
     expect(toldApart(duels(6, 0))).toEqual({
       kind: 'apart',
-      score: { seeds: 6, won: 6, lost: 0, p: expect.closeTo(2 / 64, 12) },
+      score: { seeds: 6, won: 6, lost: 0, p: expect.closeTo(2 / 64, 12) as number },
     })
     expect(toldApart(duels(5, 0))).toMatchObject({ kind: 'hint', score: { p: 2 / 32 } })
   })
