@@ -71,7 +71,7 @@ export const text = {
   },
   order: 'They train',
   orderInfo:
-    'In turn, each has the whole machine, and seconds can be compared. Side by side all are done sooner, but slow each other down; everything else stays the same.',
+    'In turn, each has the whole machine, and seconds can be compared. Side by side all are done sooner, but slow each other down; what they learn is the same but for rounding.',
   orders: { inTurn: 'In turn', sideBySide: 'Side by side' },
   endedEarly: 'Ended early',
 } as const

@@ -1,5 +1,3 @@
-import type { EntrantPreset } from './optimizer-choices.ts'
-
 export const text = {
   question: 'Which way downhill is the fastest, from the same start?',
   subtitle: 'The same network, weights and photos in the same order: only the optimizer differs.',
@@ -24,7 +22,7 @@ export const text = {
     few: 'Three to begin with',
     batches: 'Descent with all, some or one',
     adaptive: 'Adaptive rates',
-  } satisfies Readonly<Record<EntrantPreset, string>>,
+  },
   fullBatch: 'Gradient descent',
   miniBatch: 'Mini-batch descent',
   stochastic: 'Stochastic descent',
