@@ -73,16 +73,17 @@ export function NoiseChart({ noise }: { readonly noise: GradientNoise }) {
 }
 
 function summaryOf(
-  { noiseScale }: GradientNoise,
+  { gradientNorm, noiseScale, photos }: GradientNoise,
   measured: readonly { readonly x: number; readonly y: number }[],
 ): string {
   const [first, last] = [measured[0], measured.at(-1)]
   if (!first || !last) return ''
-  const said = text.noiseSummary(
-    ...([formatInteger(first.x), formatInteger(last.x)] as const),
-    ...([formatLoss(first.y), formatLoss(last.y)] as const),
-  )
-  return noiseScale === null || noiseScale < 1
-    ? said
-    : `${said}${text.noiseScale(formatInteger(noiseScale))}`
+  const off = text.noiseOff(formatInteger(first.x), formatLoss(first.y))
+  const too = last === first ? '.' : text.noiseOffToo(formatInteger(last.x), formatLoss(last.y))
+  // Of more photos than there are nobody can make a batch.
+  const scale =
+    noiseScale !== null && noiseScale >= 1 && noiseScale < photos
+      ? text.noiseScale(formatInteger(noiseScale))
+      : ''
+  return `${text.noiseSummary(formatLoss(gradientNorm))} ${off}${too}${scale}`
 }

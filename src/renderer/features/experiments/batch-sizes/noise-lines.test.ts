@@ -13,7 +13,8 @@ const noise: GradientNoise = {
 }
 
 it('draws what was measured beside the law, and leaves out what has no noise', () => {
-  const [law, measured] = noiseLines(noise)
+  const [noTwice, law, measured] = noiseLines(noise)
+  expect(noTwice?.points).toEqual(measured?.points)
   expect(measured?.points).toEqual([
     { x: 1, y: 2.1 },
     { x: 16, y: 0.45 },
@@ -26,6 +27,7 @@ it('draws what was measured beside the law, and leaves out what has no noise', (
 
 it('has nothing to draw where there is no noise at all', () => {
   expect(noiseLines({ ...noise, sizes: [size(64, 0)] }).map(({ points }) => points)).toEqual([
+    [],
     [],
     [],
   ])

@@ -22,12 +22,15 @@ export const text = {
     'Each seed gives other starting weights, another order and, where the photos are not split for good, another split. Six seeds or more can tell sizes apart.',
   noise: 'How noisy the gradient is',
   noiseInfo:
-    'Before training, the gradient over all photos beside those of random batches. The length of the difference falls with the root of the batch size: four times as many photos halve it. Where batches are a large part of all photos it falls faster, since no photo is drawn twice.',
-  noiseSummary: (small: string, large: string, smallNoise: string, largeNoise: string) =>
-    `A batch of ${small} is off by ${smallNoise}, one of ${large} by ${largeNoise}.`,
-  noiseScale: (size: string) => ` At about ${size} photos, noise and gradient are equally long.`,
+    'The gradient over all photos beside those of random batches, at the starting weights. The length of the difference falls with the root of the batch size: four times as many photos halve it. Where a batch is a large part of all photos it falls faster, since no photo is in it twice.',
+  noiseSummary: (length: string) => `Before training, the gradient is ${length} long.`,
+  noiseOff: (batch: string, off: string) => `A batch of ${batch} is off by ${off}`,
+  noiseOffToo: (batch: string, off: string) => `, one of ${batch} by ${off}.`,
+  noiseScale: (size: string) =>
+    ` For batches of up to about ${size} photos, the noise is longer than the gradient.`,
   measured: 'Measured',
   law: 'σ/√B',
+  noTwice: 'σ/√B, no photo twice',
   gradient: 'length of the gradient',
   batch: 'Photos in a batch',
   off: 'Length of the difference',

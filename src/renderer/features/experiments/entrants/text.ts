@@ -50,7 +50,7 @@ export const text = {
   accuracyInfo:
     'On the validation photos, with the weights of the best epoch; below, where the true accuracy lies with 95 % confidence. With several seeds, of the one whose loss is in the middle.',
   toTarget: (target: string) =>
-    `Until a validation loss of ${target}; the median of several seeds.`,
+    `Epochs, updates, passes and time are what it took to a validation loss of ${target}; of several seeds, the median.`,
   entrantNote: (rate: string, batch: string | undefined) =>
     batch === undefined ? `rate ${rate}` : `rate ${rate}, ${batch}`,
   geneticNote: (mutation: string, population: number, batch: string) =>
