@@ -29,7 +29,7 @@ describe('what a race came to', () => {
 
   it('says what was equal by what was measured', () => {
     expect(told({ a: [madeRun([1])], b: [madeRun([2])] }).equal).toMatch(
-      /same weights: .+ 2\.000\. .+64.photos/,
+      /same weights: .+ 2\.000\. Network, 64.photos to learn from, their order, and 1.epoch were/,
     )
     expect(told({ a: [madeRun([1])], b: [madeRun([2], { untrained: 2.5 })] }).equal).toMatch(
       /did not begin alike: .+ 0\.5000 apart/,

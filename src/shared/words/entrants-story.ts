@@ -57,7 +57,16 @@ function tellEqual(entrants: readonly EntrantRuns[]): string | undefined {
     apart < ALIKE
       ? `All began with the same weights: before training, everyone’s loss was ${formatLoss(loss)}`
       : `They did not begin alike: before training, losses were up to ${formatLoss(apart)} apart`
-  return `${began}. Network, ${formatCount(trainPhotos, 'photo')} to learn from and their order were the same.`
+  const [epochs, ...others] = new Set(
+    entrants.flatMap(({ runs }) => runs.map(({ spec }) => spec.epochs)),
+  )
+  const alike = [
+    'Network',
+    `${formatCount(trainPhotos, 'photo')} to learn from`,
+    'their order',
+    ...(epochs !== undefined && others.length === 0 ? [formatCount(epochs, 'epoch')] : []),
+  ]
+  return `${began}. ${list(alike)} were the same.`
 }
 
 function tellDifferent({ entrants, over, sideBySide }: Telling): string | undefined {
