@@ -65,7 +65,11 @@ test('optimizers race from the same start, by keyboard, with a stop in between',
       timeout: 60_000,
     })
     await press('Go on')
-    await expect(table.getByText('Lowest loss')).toBeVisible({ timeout: 200_000 })
+    await expect(main.getByRole('button', { name: 'Go on' })).toHaveCount(0)
+    await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible({
+      timeout: 200_000,
+    })
+    await expect(table.getByText('Lowest loss')).toBeVisible()
   })
 
   await test.step('it says that all began alike, and how many passes each had', async () => {

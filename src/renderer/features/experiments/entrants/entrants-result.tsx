@@ -28,7 +28,7 @@ interface EntrantsResultProps {
 /** What several trainings from the same start came to: curves, words, and a table. */
 export function EntrantsResult(props: EntrantsResultProps) {
   const { experiment, parts, names, sideBySide, namedByBatch, file, first, onOpenRun } = props
-  const entrants = useEntrants(experiment.id, names, parts)
+  const entrants = useEntrants(experiment, names, parts)
   // Null while what is typed is no number; undefined for the usual one.
   const [typed, setTyped] = useState<number | null>()
   const usual = usualTarget(entrants)
