@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { type CostKind, COSTS } from '#shared/domain/experiments/entrants/cost.ts'
 import type { EntrantRuns } from '#shared/domain/experiments/entrants/entrant-runs.ts'
 import { useSaveFile } from '#renderer/engine/use-save-file.ts'
@@ -28,8 +28,9 @@ interface EntrantsChartProps {
 
 const SHARES: readonly [number, number] = [0, 1]
 
-/** Everybody's curves in one chart, over whichever cost. */
-export function EntrantsChart({ entrants, name, first }: EntrantsChartProps) {
+/** Everybody's curves in one chart, over whichever cost. It draws only what changed. */
+export const EntrantsChart = memo(function EntrantsChart(props: EntrantsChartProps) {
+  const { entrants, name, first } = props
   const [curve, setCurve] = useState(first.curve)
   const [cost, setCost] = useState<CostKind>('epochs')
   const [logarithmic, setLogarithmic] = useState(false)
@@ -105,7 +106,7 @@ export function EntrantsChart({ entrants, name, first }: EntrantsChartProps) {
       </ChartFrame>
     </Stack>
   )
-}
+})
 
 const formatShare = (share: number): string => formatPercent(share, 0)
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { type Experiment, isOver } from '#shared/domain/experiments/experiment.ts'
 import { usualTarget } from '#shared/domain/experiments/entrants/standings.ts'
 import type { ExperimentPart } from '#shared/domain/experiments/part.ts'
@@ -10,6 +10,7 @@ import type { CurveKind } from './lines.ts'
 import { StandingsTable } from './standings-table.tsx'
 import { text } from './text.ts'
 import { useEntrants } from './use-entrants.ts'
+import { useStable } from './use-stable.ts'
 
 interface EntrantsResultProps {
   readonly experiment: Experiment
@@ -31,11 +32,15 @@ export function EntrantsResult(props: EntrantsResultProps) {
   const entrants = useEntrants(experiment, names, parts)
   // Null while what is typed is no number; undefined for the usual one.
   const [typed, setTyped] = useState<number | null>()
-  const usual = usualTarget(entrants)
+  const usual = useMemo(() => usualTarget(entrants), [entrants])
   const target = typed ?? usual
   const over = isOver(experiment.state)
+  const openRun = useStable(onOpenRun)
+  const story = useMemo(
+    () => tellEntrants({ entrants, target, over, sideBySide }),
+    [entrants, target, over, sideBySide],
+  )
   if (entrants.every(({ runs }) => runs.length === 0)) return null
-  const story = tellEntrants({ entrants, target, over, sideBySide })
   return (
     <Stack gap={4}>
       <Card>
@@ -65,7 +70,7 @@ export function EntrantsResult(props: EntrantsResultProps) {
           </div>
         )}
       </Card>
-      <StandingsTable {...{ entrants, target, over, namedByBatch, onOpenRun }} />
+      <StandingsTable {...{ entrants, target, over, namedByBatch }} onOpenRun={openRun} />
     </Stack>
   )
 }

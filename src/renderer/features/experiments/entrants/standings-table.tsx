@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { wilsonInterval } from '#shared/domain/confidence-interval.ts'
 import { type CostKind } from '#shared/domain/experiments/entrants/cost.ts'
 import type { EntrantRuns } from '#shared/domain/experiments/entrants/entrant-runs.ts'
@@ -33,7 +34,7 @@ interface StandingsTableProps {
 }
 
 /** Everybody's numbers, in the order of the settings: how low, how sure, and at what cost. */
-export function StandingsTable(props: StandingsTableProps) {
+export const StandingsTable = memo(function StandingsTable(props: StandingsTableProps) {
   const { entrants, target, over, namedByBatch, onOpenRun } = props
   const standings = standingsOf(entrants, target)
   const best = byLoss(standings)[0]
@@ -116,7 +117,7 @@ export function StandingsTable(props: StandingsTableProps) {
       />
     </Card>
   )
-}
+})
 
 const TO_TARGET: readonly CostKind[] = ['epochs', 'updates', 'passes', 'seconds']
 

@@ -1,4 +1,5 @@
 import { Copy, Plus, Trash2, Users } from 'lucide-react'
+import { memo } from 'react'
 import { MAX_ENTRANTS } from '#shared/domain/experiments/race.ts'
 import type { RunSpec } from '#shared/domain/run-spec.ts'
 import {
@@ -35,8 +36,9 @@ interface EntrantRowsProps {
   readonly onChange: (rows: readonly NewRow[]) => void
 }
 
-/** Those who take part, one a row. */
-export function EntrantRows({ rows, spec, noGenetic, onChange }: EntrantRowsProps) {
+/** Those who take part, one a row; drawn again only when they change, since they are many. */
+export const EntrantRows = memo(function EntrantRows(props: EntrantRowsProps) {
+  const { rows, spec, noGenetic, onChange } = props
   const names = namesOf(rows, spec)
   const replace = (key: number, change: Partial<NewRow>) =>
     onChange(rows.map((row) => (row.key === key ? { ...row, ...change } : row)))
@@ -95,7 +97,7 @@ export function EntrantRows({ rows, spec, noGenetic, onChange }: EntrantRowsProp
       )}
     </Field>
   )
-}
+})
 
 const PRESETS: readonly EntrantPreset[] = ['article', 'few', 'batches', 'adaptive']
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { MAX_SEEDS, type RaceBudget, RaceSettings } from '#shared/domain/experiments/race.ts'
 import { expandModel } from '#shared/domain/network.ts'
 import { MAX_EPOCHS, type RunSpec } from '#shared/domain/run-spec.ts'
@@ -27,7 +27,7 @@ const keyed = (rows: readonly (NewRow & Partial<EntrantRow>)[], next: number) =>
 
 /** The race's own settings. */
 export function useRaceForm(spec: RunSpec | undefined): SettingsForm {
-  const [{ rows, next }, setRows] = useState(() => ({
+  const [{ rows }, setRows] = useState(() => ({
     rows: keyed(ENTRANT_PRESETS.few, 0),
     next: MOST_ROWS,
   }))
@@ -35,6 +35,11 @@ export function useRaceForm(spec: RunSpec | undefined): SettingsForm {
   const [sideBySide, setSideBySide] = useState(1)
   const [equal, setEqual] = useState<RaceBudget>('passes')
   const [typedEpochs, setEpochs] = useState<number | null>()
+  const changeRows = useCallback(
+    (changed: readonly (NewRow & Partial<EntrantRow>)[]) =>
+      setRows(({ next }) => ({ rows: keyed(changed, next), next: next + changed.length })),
+    [],
+  )
   if (!spec) return { fields: null, settings: undefined }
   const epochs = typedEpochs === undefined ? spec.epochs : typedEpochs
   const entrants = entrantsOfRows(rows, spec)
@@ -82,9 +87,7 @@ export function useRaceForm(spec: RunSpec | undefined): SettingsForm {
             rows={rows}
             spec={spec}
             noGenetic={isNormalised ? text.noNormalisation : undefined}
-            onChange={(changed) =>
-              setRows({ rows: keyed(changed, next), next: next + changed.length })
-            }
+            onChange={changeRows}
           />
         </div>
       </>
