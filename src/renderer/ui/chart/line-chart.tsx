@@ -90,7 +90,7 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
           values.reduce((a, b) => Math.max(a, b)),
         )
   }, [rows, logarithmic])
-  const xTicks = ticksOf(xScale, rows)
+  const xTicks = props.xTicks ?? ticksOf(xScale, rows)
   const width = useWidth()
   const placed = useMemo(
     () => placeMarks(marks, rows, xDomain, width.pixels),
@@ -122,7 +122,7 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
           type="number"
           scale={SCALES[xScale]}
           domain={xDomain ? [...xDomain] : ['dataMin', 'dataMax']}
-          {...(xTicks && { ticks: xTicks })}
+          {...(xTicks && { ticks: [...xTicks] })}
           allowDataOverflow={xDomain !== undefined}
           tickFormatter={formatX}
           tick={axisText}
