@@ -1,5 +1,5 @@
 /** That several trainings from the same settings can be compared, with TensorFlow itself. */
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { Entrant } from '#shared/domain/experiments/race.ts'
 import { RaceSettings, raceParts } from '#shared/domain/experiments/race.ts'
 import { OptimizerSpec } from '#shared/domain/optimizer-spec.ts'
@@ -8,6 +8,9 @@ import { RunSpec } from '#shared/domain/run-spec.ts'
 import { tempFolder } from '../../testing/temp-folder.ts'
 import { runJob } from '../testing/run-job.ts'
 import { makeJob, SMALL_SPEC } from '../testing/training-job.ts'
+
+// Nine trainings, each with a session of its own, on however busy a machine.
+vi.setConfig({ testTimeout: 180_000 })
 
 const genetic = OptimizerSpec.parse({ kind: 'genetic', population: 6, mutationScale: 0.05 })
 const entrant = (
