@@ -29,5 +29,9 @@ function describe(result: PartResult): string {
       return [...rateChart(result.finding.points), describeFinding(result.finding)].join('\n')
     case 'checkGradients':
       return describeGradients(result.check)
+    case 'gradientNoise':
+      return result.noise.sizes
+        .map(({ batchSize, spread }) => `batch of ${batchSize}: ${loss(spread)} off`)
+        .join('; ')
   }
 }

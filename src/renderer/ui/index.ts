@@ -4,6 +4,7 @@ export { type EngineState, type StatusBarProps, type StatusTask } from './app-sh
 export { Badge, type BadgeProps, type Tone } from './badge/badge.tsx'
 export { Button, type ButtonProps, type ButtonVariant, type ControlSize } from './button/button.tsx'
 export { IconButton, type IconButtonProps } from './button/icon-button.tsx'
+export { type ChartBand } from './chart/bands.ts'
 export { Card, type CardProps, Section, type SectionProps } from './card/card.tsx'
 export { Callout, type CalloutProps } from './callout/callout.tsx'
 export {

@@ -653,6 +653,7 @@ export const engineContract = {
                 .object({
                   key: z.string(),
                   runId: RunId,
+                  trainPhotos: z.int().nonnegative(),
                   epochs: z.array(EpochMetrics).readonly(),
                   steps: z.array(StepPoint).readonly(),
                 })

@@ -5,6 +5,7 @@ export const EXPERIMENT_NAMES: Readonly<Record<ExperimentKind, string>> = {
   findRate: 'Learning-rate finder',
   checkGradients: 'Gradient check',
   race: 'Optimizer race',
+  batchSizes: 'Batch sizes',
   linearOrNot: 'Linear or not',
   width: 'How wide is enough',
   shuffledLabels: 'Shuffled labels',

@@ -2,6 +2,7 @@ import type { Output } from '#shared/contract/contract.ts'
 import type { EngineContract } from '#shared/contract/engine-contract.ts'
 import type { OpenProject } from '../project/open-project.ts'
 import { seriesOf } from '../runs/run-series.ts'
+import { requireRun } from '../runs/require-run.ts'
 import { requireExperiment } from './require-experiment.ts'
 
 /**
@@ -10,7 +11,7 @@ import { requireExperiment } from './require-experiment.ts'
  * @throws ProblemError NOT_FOUND
  */
 export function curvesOf(
-  project: Pick<OpenProject, 'experiments' | 'metrics'>,
+  project: Pick<OpenProject, 'experiments' | 'metrics' | 'runs'>,
   experimentId: number,
   points: number,
 ): Output<EngineContract, 'experiments.curves'> {
@@ -24,6 +25,7 @@ export function curvesOf(
         {
           key,
           runId,
+          trainPhotos: requireRun(project, runId).trainPhotos,
           epochs: project.metrics.epochs(runId, points),
           steps: seriesOf(project.metrics, runId, { capacity: points }),
         },

@@ -241,8 +241,7 @@ describe('an experiment that trains', () => {
       { name: 'Adam', optimizer: spec.optimizer, learningRate: 0.001, batchSize: 4 },
       { name: 'All', optimizer: { kind: 'sgd' }, learningRate: 0.1, batchSize: 'all' },
     ],
-    seeds: 1,
-    sideBySide: 1,
+    ...{ seeds: 1, equal: 'passes', sideBySide: 1 },
   }
 
   const partsOf = ({ handlers }: Pets) => {

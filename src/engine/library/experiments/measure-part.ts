@@ -1,5 +1,6 @@
 import type { TrainingData } from '#shared/contract/trainer-contract.ts'
 import type { Measuring, PartResult } from '#shared/domain/experiments/part.ts'
+import { noiseWork } from '#shared/domain/gradient-noise.ts'
 import type { TrainerClient } from '../library-context.ts'
 import { prepareData } from '../runs/prepare-data.ts'
 import { requireTrainable } from '../runs/require-trainable.ts'
@@ -12,7 +13,8 @@ interface Order {
   readonly ask: (trainer: TrainerClient, data: TrainingData) => Promise<PartResult>
 }
 
-function orderOf(work: Measuring): Order {
+/** @param photos training photos */
+function orderOf(work: Measuring, photos: number): Order {
   switch (work.kind) {
     case 'findRate':
       return {
@@ -32,6 +34,16 @@ function orderOf(work: Measuring): Order {
         }),
       }
     }
+    case 'gradientNoise':
+      return {
+        total: noiseWork(work.noise, photos),
+        ask: async (trainer, data) => ({
+          kind: 'gradientNoise',
+          noise: await trainer.call('trainer.gradientNoise', {
+            ...{ data, weights: { from: 'seed' }, settings: work.noise },
+          }),
+        }),
+      }
   }
 }
 
@@ -44,7 +56,6 @@ export async function measurePart(
   { project, decoder, trainer, signal, report, samplesOf, oneAtATime, memory }: PartSurroundings,
   work: Measuring,
 ): Promise<PartResult> {
-  const { total, ask } = orderOf(work)
   const samples = samplesOf(work.spec)
   requireTrainable(work.spec, samples.labels)
   const data = await oneAtATime(() =>
@@ -54,6 +65,7 @@ export async function measurePart(
       { signal, report: () => undefined },
     ),
   )
+  const { total, ask } = orderOf(work, data.train.rows.length)
   const unsubscribe = trainer.on('trainer.worked', ({ done }) => report(done / total))
   // A trainer that is lost cannot be stopped; the call below then says so.
   const stop = () => void trainer.call('trainer.stop', {}).catch(() => undefined)

@@ -1,4 +1,5 @@
 import type { ExperimentKind } from '#shared/domain/experiments/experiment.ts'
+import { batchSizesView } from './batch-sizes/view.tsx'
 import { checkGradientsView } from './check-gradients/view.tsx'
 import type { ExperimentView } from './experiment-view.ts'
 import { findRateView } from './find-rate/view.tsx'
@@ -12,6 +13,7 @@ export const VIEWS: Readonly<Record<ExperimentKind, ExperimentView>> = {
   findRate: findRateView,
   checkGradients: checkGradientsView,
   race: raceView,
+  batchSizes: batchSizesView,
   linearOrNot: linearOrNotView,
   width: widthView,
   shuffledLabels: shuffledLabelsView,

@@ -1,8 +1,9 @@
 import { memo, useCallback, useMemo, useState } from 'react'
 import {
+  Area,
   CartesianGrid,
+  ComposedChart,
   Line,
-  LineChart as RechartsLineChart,
   ReferenceLine,
   ResponsiveContainer,
   Tooltip,
@@ -13,6 +14,7 @@ import {
 import { FAINT_OPACITY, seriesColour } from '../series-colour.ts'
 import { ChartTooltip } from './chart-tooltip.tsx'
 import { labelWidth, markRows } from './mark-rows.ts'
+import { BAND_OPACITY, bandOf, type ChartBand, edgesOf } from './bands.ts'
 import { type ChartRow, type LineSeries, mergeSeries } from './merge-series.ts'
 import { PLOT, Y_AXIS_WIDTH } from './plot.ts'
 import { formatTick, logTicks } from './ticks.ts'
@@ -26,10 +28,17 @@ export type ChartMark = {
 
 export type LineChartProps = {
   series: readonly LineSeries[]
+  /** Drawn faintly behind the lines: how far something that a line sums up reaches. */
+  bands?: readonly ChartBand[] | undefined
   xLabel: string
   yLabel: string
   /** Draws y logarithmically; values that are not above 0 are left out. */
   logarithmic?: boolean | undefined
+  /**
+   * Draws x logarithmically, where all are above 0, or stretched: by log(1 + x), which gives the
+   * beginning room and has a place for 0.
+   */
+  xScale?: 'linear' | 'logarithmic' | 'stretched' | undefined
   marks?: readonly ChartMark[] | undefined
   /** Where the axes end; otherwise where the data do. Of what lies beyond `xDomain` the lines go on. */
   xDomain?: readonly [number, number] | undefined
@@ -50,6 +59,7 @@ const LABEL_INSET = 4
 const axisText = { fill: 'var(--text-muted)', fontSize: 11 }
 
 const noMarks: readonly ChartMark[] = []
+const noBands: readonly ChartBand[] = []
 
 /**
  * Lines over a number axis, as tall as its frame. It redraws only when its props change, so hand it
@@ -57,8 +67,19 @@ const noMarks: readonly ChartMark[] = []
  */
 export const LineChart = memo(function LineChart(props: LineChartProps) {
   const { series, xLabel, yLabel, logarithmic = false, marks = noMarks } = props
-  const { xDomain, yDomain, yTicks, formatX = formatTick, formatY = formatTick } = props
-  const rows = useMemo(() => mergeSeries(series, logarithmic), [series, logarithmic])
+  const {
+    bands = noBands,
+    xScale = 'linear',
+    xDomain,
+    yDomain,
+    yTicks,
+    formatX = formatTick,
+    formatY = formatTick,
+  } = props
+  const rows = useMemo(
+    () => mergeSeries([...series, ...bands.flatMap(edgesOf)], logarithmic),
+    [series, bands, logarithmic],
+  )
   const ticks = useMemo(() => {
     if (!logarithmic) return undefined
     const values = rows.flatMap(({ x: _x, ...values }) => Object.values(values))
@@ -69,6 +90,7 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
           values.reduce((a, b) => Math.max(a, b)),
         )
   }, [rows, logarithmic])
+  const xTicks = props.xTicks ?? ticksOf(xScale, rows)
   const width = useWidth()
   const placed = useMemo(
     () => placeMarks(marks, rows, xDomain, width.pixels),
@@ -83,7 +105,7 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
       initialDimension={{ width: 480, height: 240 }}
       onResize={width.note}
     >
-      <RechartsLineChart
+      <ComposedChart
         data={rows}
         margin={{
           top: LABEL_LINE * Math.max(1, ...placed.map(({ row }) => row + 1)) + 6,
@@ -98,8 +120,9 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
         <XAxis
           dataKey="x"
           type="number"
+          scale={SCALES[xScale]}
           domain={xDomain ? [...xDomain] : ['dataMin', 'dataMax']}
-          {...(props.xTicks && { ticks: [...props.xTicks] })}
+          {...(xTicks && { ticks: [...xTicks] })}
           allowDataOverflow={xDomain !== undefined}
           tickFormatter={formatX}
           tick={axisText}
@@ -150,6 +173,19 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
             }}
           />
         ))}
+        {bands.map((band) => (
+          <Area
+            key={`band ${band.key}`}
+            dataKey={(row: ChartRow) => bandOf(band, row)}
+            type="linear"
+            stroke="none"
+            fill={seriesColour(band.colour)}
+            fillOpacity={BAND_OPACITY}
+            activeDot={false}
+            connectNulls
+            isAnimationActive={false}
+          />
+        ))}
         {series.map(({ key, name, colour, dashed = false, dash, dots = false, faint = false }) => (
           <Line
             key={key}
@@ -168,10 +204,21 @@ export const LineChart = memo(function LineChart(props: LineChartProps) {
             isAnimationActive={false}
           />
         ))}
-      </RechartsLineChart>
+      </ComposedChart>
     </ResponsiveContainer>
   )
 })
+
+const SCALES = { linear: 'linear', logarithmic: 'log', stretched: 'symlog' } as const
+
+/** Marks within the axis; the usual ones where it is linear or too short for others. */
+function ticksOf(scale: keyof typeof SCALES, rows: readonly ChartRow[]): number[] | undefined {
+  const [start, end] = [rows[0]?.x ?? 0, rows.at(-1)?.x ?? 0]
+  if (scale === 'linear' || end < 2) return undefined
+  const from = scale === 'stretched' ? 1 : start
+  const marks = logTicks(from, end).filter((tick) => tick >= from && tick <= end)
+  return scale === 'stretched' ? [0, ...marks] : marks
+}
 
 type PlacedMark = ChartMark & {
   readonly row: number

@@ -25,7 +25,10 @@ export type ChartRow = { readonly x: number; readonly [key: string]: number }
  * Puts the points of all series into one row per x, ascending in x, which is what the chart and its
  * table need. On a logarithmic scale, points that are not above 0 have no place and are left out.
  */
-export function mergeSeries(series: readonly LineSeries[], logarithmic: boolean): ChartRow[] {
+export function mergeSeries(
+  series: readonly Pick<LineSeries, 'key' | 'points'>[],
+  logarithmic: boolean,
+): ChartRow[] {
   const rows = new Map<number, { x: number; [key: string]: number }>()
   for (const { key, points } of series) {
     for (const { x, y } of points) {

@@ -247,6 +247,7 @@ const experiment: Experiment = {
       { name: 'Adam', optimizer: DEFAULT_RUN_SPEC.optimizer, learningRate: 0.01, batchSize: 32 },
     ],
     seeds: 2,
+    equal: 'passes',
     sideBySide: 1,
   },
   ...{ name: 'All of them', note: 'On **few** photos.' },
@@ -657,7 +658,9 @@ export const engineExamples: Examples<EngineContract> = {
     },
     'experiments.curves': {
       input: { experimentId: 1, points: 100 },
-      output: { curves: [{ key: '1/1', runId: 1, epochs: [epoch], steps: [point] }] },
+      output: {
+        curves: [{ key: '1/1', runId: 1, trainPhotos: 16, epochs: [epoch], steps: [point] }],
+      },
     },
     'experiments.describe': {
       input: { experimentId: 1, description: { name: 'All of them', note: 'On **few** photos.' } },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { RunDescription } from '../run-description.ts'
+import { BatchSizesSettings } from './batch-sizes.ts'
 import { CheckGradientsSettings } from './check-gradients.ts'
 import { FindRateSettings } from './find-rate.ts'
 import { LinearOrNotSettings } from './linear-or-not.ts'
@@ -12,6 +13,7 @@ export const ExperimentSettings = z.discriminatedUnion('kind', [
   FindRateSettings,
   CheckGradientsSettings,
   RaceSettings,
+  BatchSizesSettings,
   LinearOrNotSettings,
   WidthSettings,
   ShuffledLabelsSettings,
@@ -22,6 +24,7 @@ export const EXPERIMENT_KINDS = [
   'findRate',
   'checkGradients',
   'race',
+  'batchSizes',
   'linearOrNot',
   'width',
   'shuffledLabels',

@@ -2,6 +2,8 @@ import { GradientCheckSettings } from '../gradient-check.ts'
 import { OptimizerSpec } from '../optimizer-spec.ts'
 import { RateRange } from '../rate-finding.ts'
 import type { RunSpec } from '../run-spec.ts'
+import { firstRate, FIRST_SIZES, REFERENCE_BATCH } from './batch-sizes.ts'
+import { USUAL_BATCH, usualRate } from './entrants/usual-rate.ts'
 import type { ExperimentKind, ExperimentSettings, SettingsOf } from './experiment.ts'
 import { USUAL_WIDTHS } from './width.ts'
 
@@ -22,16 +24,26 @@ const FIRST: First = {
     spec,
     entrants: (
       [
-        ['Gradient descent', 'sgd', 0.05],
-        ['Momentum', 'momentum', 0.01],
-        ['Adam', 'adam', 0.001],
+        ['Mini-batch descent', 'sgd'],
+        ['Momentum', 'momentum'],
+        ['Adam', 'adam'],
       ] as const
-    ).map(([name, kind, learningRate]) => ({
-      ...{ name, learningRate, batchSize: spec.batchSize },
+    ).map(([name, kind]) => ({
+      ...{ name, batchSize: USUAL_BATCH },
       optimizer: OptimizerSpec.parse({ kind }),
+      learningRate: usualRate(kind, USUAL_BATCH, spec.model),
     })),
-    seeds: 1,
-    sideBySide: 1,
+    ...{ seeds: 1, equal: 'passes', sideBySide: 1 },
+  }),
+  batchSizes: (spec) => ({
+    kind: 'batchSizes',
+    spec: {
+      ...spec,
+      // With plain descent, size alone makes the difference.
+      ...{ optimizer: { kind: 'sgd' }, batchSize: REFERENCE_BATCH },
+      schedule: { kind: 'constant', learningRate: firstRate(spec.model), warmUpEpochs: 0 },
+    },
+    ...{ sizes: FIRST_SIZES, scaling: 'none', seeds: 1, sideBySide: 1 },
   }),
   linearOrNot: (spec) => ({ kind: 'linearOrNot', spec, sideBySide: 1 }),
   width: (spec) => ({ kind: 'width', spec, widths: USUAL_WIDTHS, seeds: 1, sideBySide: 1 }),

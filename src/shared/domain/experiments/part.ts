@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { GradientCheck, GradientCheckSettings } from '../gradient-check.ts'
+import { GradientNoise, GradientNoiseSettings } from '../gradient-noise.ts'
 import { RateFinding, RateRange } from '../rate-finding.ts'
 import { RunResult } from '../run.ts'
 import { RunSpec } from '../run-spec.ts'
@@ -25,6 +26,10 @@ export const PartWork = z.discriminatedUnion('kind', [
       ...GradientCheckSettings.unwrap().shape,
     })
     .readonly(),
+  /** At the starting weights. */
+  z
+    .object({ kind: z.literal('gradientNoise'), spec: RunSpec, noise: GradientNoiseSettings })
+    .readonly(),
 ])
 export type PartWork = z.infer<typeof PartWork>
 export type TrainWork = Extract<PartWork, { kind: 'train' }>
@@ -36,6 +41,7 @@ export const PartResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('train'), run: RunResult }).readonly(),
   z.object({ kind: z.literal('findRate'), finding: RateFinding }).readonly(),
   z.object({ kind: z.literal('checkGradients'), check: GradientCheck }).readonly(),
+  z.object({ kind: z.literal('gradientNoise'), noise: GradientNoise }).readonly(),
 ])
 export type PartResult = z.infer<typeof PartResult>
 

@@ -1,3 +1,4 @@
+import { batchSizesParts } from './batch-sizes.ts'
 import { checkGradientsParts } from './check-gradients.ts'
 import type { ExperimentSettings } from './experiment.ts'
 import { findRateParts } from './find-rate.ts'
@@ -23,6 +24,8 @@ export function planParts(
       return checkGradientsParts(settings)
     case 'race':
       return raceParts(settings)
+    case 'batchSizes':
+      return batchSizesParts(settings, over)
     case 'linearOrNot':
       return linearOrNotParts(settings)
     case 'width':
