@@ -142,6 +142,9 @@ export function createFakeTrainer(): FakeTrainer {
       measured.push(order)
       return MEASURED
     },
+    'trainer.lossSurface': () => {
+      throw new Error('The fake trainer has no loss to look at.')
+    },
     // A ball that stays where it is.
     'trainer.descend': ({ start }) => ({
       points: [{ position: start, value: 0, gradient: start.map(() => 0), followed: null }],

@@ -15,6 +15,8 @@ export const PartWork = z.discriminatedUnion('kind', [
       spec: RunSpec,
       /** The epoch after which the run pauses; a later part may let the same run go on. */
       upTo: z.int().positive().optional(),
+      /** Whether weights from along its way are kept, for a picture of it. */
+      path: z.boolean().optional(),
     })
     .readonly(),
   z.object({ kind: z.literal('findRate'), spec: RunSpec, range: RateRange }).readonly(),

@@ -42,6 +42,7 @@ export const raceParts = ({ spec, entrants, seeds }: RaceSettings): readonly Pla
       name: seeds > 1 ? `${name}, seed ${spec.seed + again}` : name,
       work: {
         kind: 'train' as const,
+        path: true,
         spec: {
           ...spec,
           optimizer,
