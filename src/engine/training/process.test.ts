@@ -298,7 +298,13 @@ it('tells a loss surface while it computes it, and stopped, answers with what is
     news.push(each)
     if (each.points.length > 0) some.resolve()
   })
-  const work = trainer.call('trainer.lossSurface', { data, folder, others: [], settings: {} })
+  const work = trainer.call('trainer.lossSurface', {
+    data,
+    folder,
+    others: [],
+    settings: {},
+    known: null,
+  })
   await some.promise
   await trainer.call('trainer.stop', {})
   const { plane, points } = await work

@@ -127,6 +127,8 @@ export const SurfaceOrder = z
     /** Those of runs with the same network, whose ways are drawn as well. */
     others: z.array(z.string()).max(MAX_OTHER_PATHS).readonly(),
     settings: SurfaceSettings,
+    /** What was known when it was stopped; of the same weights, it is not computed again. */
+    known: LossSurface.nullable(),
   })
   .readonly()
 export type SurfaceOrder = z.infer<typeof SurfaceOrder>

@@ -3,6 +3,7 @@ import {
   CENTRE_LINE,
   coordinateOf,
   LAST_LINE,
+  levelOf,
   placesOfLevel,
   pointsOfLevel,
   SURFACE_SIDES,
@@ -24,6 +25,10 @@ it('refines a grid without a point twice', () => {
       expect(seen.has(`${line} ${LAST_LINE}`)).toBe(true)
     }
   }
+})
+
+it('knows how fine a grid is', () => {
+  expect([0, 24, 25, 80, 81, 289, 1088, 1089].map(levelOf)).toEqual([0, 0, 1, 1, 2, 3, 3, 4])
 })
 
 it('begins in the centre and goes outwards', () => {

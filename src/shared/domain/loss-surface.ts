@@ -150,5 +150,9 @@ export const coordinateOf = (line: number, extent: number): number =>
 /** Points of the whole grid of a level. */
 export const pointsOfLevel = (level: number): number => (SURFACE_SIDES[level - 1] ?? 0) ** 2
 
+/** The finest level of which all points are known, when so many are, in the order of levels. */
+export const levelOf = (points: number): number =>
+  SURFACE_SIDES.filter((side) => side ** 2 <= points).length
+
 const fromCentre = ({ column, row }: SurfacePlace): number =>
   (column - CENTRE_LINE) ** 2 + (row - CENTRE_LINE) ** 2

@@ -19,6 +19,7 @@ import { doParts } from './do-parts.ts'
 import { openTrainers, type OpenTrainers } from './open-trainers.ts'
 import { photosHash } from './photos-hash.ts'
 import { requireExperiment } from './require-experiment.ts'
+import { requireSurfaceRuns } from './surface-order.ts'
 
 /** Starts, stops and resumes the experiments of one open project; all of them are kept. */
 export interface Experiments {
@@ -184,6 +185,7 @@ export function createExperiments(
       await splits.beforeTraining()
       // What cannot be done at all is refused before anything is kept of it.
       if ('spec' in settings) samplesOfSpec(project, settings.spec)
+      if (settings.kind === 'lossSurface') requireSurfaceRuns(project, settings)
       tasks.requireFree()
       return begin(experiments.add(settings))
     },

@@ -192,6 +192,7 @@ async function trainRun(
         keptEpoch: kept?.epoch ?? null,
         divergence: watch.state(),
       }
+      await path.flush()
       await writeCheckpoint(job.folder, {
         spec,
         progress,
@@ -225,7 +226,6 @@ async function trainRun(
       if (signal.aborted) return false
       await followRate()
       if (!train(batch)) return false
-      // Before the checkpoint: a run that goes on from that does not come by here again.
       await path.passed(step, compiled.readWeights)
       if (clock.isDue()) await save()
       if (performance.now() - gaveWayAt > GIVE_WAY_EVERY) {
@@ -265,7 +265,9 @@ async function trainRun(
   const interrupted =
     ending.early === null && epoch < spec.epochs && (signal.aborted || epoch >= lastEpoch)
   buffer.flush()
-  if (!ending.diverged) {
+  if (ending.diverged) {
+    await path.flush()
+  } else {
     await path.ended(step, compiled.readWeights)
     await save()
   }

@@ -43,6 +43,7 @@ const orderOf = (
   data,
   folder,
   others: [],
+  known: null,
   settings: SurfaceSettings.parse({ level: 1, ...settings }),
 })
 
@@ -201,6 +202,17 @@ describe('while it is computed', () => {
     expect(surface.level).toBeLessThan(4)
     expect(surface.points).toHaveLength(known)
     expect(surface.points[0]).toMatchObject({ column: CENTRE_LINE, row: CENTRE_LINE })
+  })
+
+  it('what was known before is not computed again, unless it was of other weights', async () => {
+    const { order } = await trained({ epochs: 2 }, { level: 2 })
+    const { plane, points } = await lossSurface(order, SILENT, signal)
+    const remembered = points.slice(0, 30).map((point) => ({ ...point, loss: 123 }))
+    const known = { plane, level: 1, points: remembered }
+    const surface = await lossSurface({ ...order, known }, SILENT, signal)
+    expect(surface).toEqual({ plane, level: 2, points: [...remembered, ...points.slice(30)] })
+    const other = { ...known, plane: { ...plane, photos: 1 } }
+    expect((await lossSurface({ ...order, known: other }, SILENT, signal)).points).toEqual(points)
   })
 
   it('it can be stopped before there is a plane', async () => {

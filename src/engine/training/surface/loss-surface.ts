@@ -6,6 +6,7 @@ import {
   type PathPoint,
   placesOfLevel,
   type SurfaceNews,
+  type SurfacePlace,
   type SurfacePlane,
   type SurfacePoint,
   type TrainingPath,
@@ -42,7 +43,7 @@ export interface SurfaceEvents {
  *   another network, CANCELLED before there was a plane, TRAINER_UNAVAILABLE, DISK
  */
 export async function lossSurface(
-  { data, folder, others, settings }: SurfaceOrder,
+  { data, folder, others, settings, known }: SurfaceOrder,
   events: SurfaceEvents,
   signal: AbortSignal,
 ): Promise<LossSurface> {
@@ -78,7 +79,9 @@ export async function lossSurface(
       events.surfaced({ plane, points: [] })
       // What the plane does not move are the running averages and, mostly, biases.
       compiled.write(own.end)
-      return { plane, ...(await refine(compiled, lossNow, settings, events)) }
+      const isSame = known !== null && JSON.stringify(known.plane) === JSON.stringify(plane)
+      const lossOf = isSame ? rememberedLosses(known) : () => undefined
+      return { plane, ...(await refine({ compiled, lossNow, lossOf }, settings, events)) }
     } finally {
       compiled.close()
     }
@@ -148,10 +151,22 @@ async function drawPaths(
   return drawn
 }
 
+interface GridMeter {
+  readonly compiled: CompiledSurface
+  readonly lossNow: Meter
+  /** The loss at a place if it is known already. */
+  readonly lossOf: (place: SurfacePlace) => number | null | undefined
+}
+
+function rememberedLosses({ points }: LossSurface): GridMeter['lossOf'] {
+  const name = ({ column, row }: SurfacePlace) => `${column} ${row}`
+  const losses = new Map(points.map((point) => [name(point), point.loss]))
+  return (place) => losses.get(name(place))
+}
+
 /** One level after the other; no point twice. */
 async function refine(
-  compiled: CompiledSurface,
-  lossNow: Meter,
+  { compiled, lossNow, lossOf }: GridMeter,
   { level: finest, extent }: SurfaceOrder['settings'],
   events: SurfaceEvents,
 ): Promise<Pick<LossSurface, 'level' | 'points'>> {
@@ -167,8 +182,11 @@ async function refine(
   }
   for (let level = 1; level <= finest; level++) {
     for (const { column, row } of placesOfLevel(level)) {
-      compiled.place(coordinateOf(column, extent), coordinateOf(row, extent))
-      const loss = await lossNow()
+      let loss = lossOf({ column, row })
+      if (loss === undefined) {
+        compiled.place(coordinateOf(column, extent), coordinateOf(row, extent))
+        loss = await lossNow()
+      }
       if (loss === undefined) {
         tell()
         return { level: level - 1, points }

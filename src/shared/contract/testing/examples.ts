@@ -686,6 +686,10 @@ export const engineExamples: Examples<EngineContract> = {
   events: {
     'project.changed': project,
     'experiment.changed': experiment,
+    'experiment.surfaced': {
+      experimentId: 1,
+      surface: { plane: surfacePlane, level: 0, points: [surfacePoint] },
+    },
     'imports.listing': { files: 1234 },
     'task.progress': task,
     'folder.changed': {
@@ -783,6 +787,7 @@ export const trainerExamples: Examples<TrainerContract> = {
           ...{ directions: 'path', seed: 1, split: 'validation', photos: 512 },
           ...{ extent: 1, level: 1 },
         },
+        known: { plane: surfacePlane, level: 0, points: [] },
       },
       output: { plane: surfacePlane, level: 1, points: [surfacePoint] },
     },

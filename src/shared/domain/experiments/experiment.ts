@@ -3,6 +3,7 @@ import { RunDescription } from '../run-description.ts'
 import { CheckGradientsSettings } from './check-gradients.ts'
 import { FindRateSettings } from './find-rate.ts'
 import { LinearOrNotSettings } from './linear-or-not.ts'
+import { LossSurfaceSettings } from './loss-surface.ts'
 import { RaceSettings } from './race.ts'
 import { ShuffledLabelsSettings } from './shuffled-labels.ts'
 import { WidthSettings } from './width.ts'
@@ -12,6 +13,7 @@ export const ExperimentSettings = z.discriminatedUnion('kind', [
   FindRateSettings,
   CheckGradientsSettings,
   RaceSettings,
+  LossSurfaceSettings,
   LinearOrNotSettings,
   WidthSettings,
   ShuffledLabelsSettings,
@@ -22,6 +24,7 @@ export const EXPERIMENT_KINDS = [
   'findRate',
   'checkGradients',
   'race',
+  'lossSurface',
   'linearOrNot',
   'width',
   'shuffledLabels',

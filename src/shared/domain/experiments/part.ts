@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { GradientCheck, GradientCheckSettings } from '../gradient-check.ts'
 import { RateFinding, RateRange } from '../rate-finding.ts'
+import { LossSurface, MAX_OTHER_PATHS, SurfaceSettings } from '../loss-surface.ts'
 import { RunResult } from '../run.ts'
 import { RunSpec } from '../run-spec.ts'
 
@@ -27,6 +28,14 @@ export const PartWork = z.discriminatedUnion('kind', [
       ...GradientCheckSettings.unwrap().shape,
     })
     .readonly(),
+  z
+    .object({
+      kind: z.literal('lossSurface'),
+      runId: z.int().positive(),
+      alsoRunIds: z.array(z.int().positive()).max(MAX_OTHER_PATHS).readonly(),
+      settings: SurfaceSettings,
+    })
+    .readonly(),
 ])
 export type PartWork = z.infer<typeof PartWork>
 export type TrainWork = Extract<PartWork, { kind: 'train' }>
@@ -38,6 +47,7 @@ export const PartResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('train'), run: RunResult }).readonly(),
   z.object({ kind: z.literal('findRate'), finding: RateFinding }).readonly(),
   z.object({ kind: z.literal('checkGradients'), check: GradientCheck }).readonly(),
+  z.object({ kind: z.literal('lossSurface'), surface: LossSurface }).readonly(),
 ])
 export type PartResult = z.infer<typeof PartResult>
 
@@ -68,6 +78,7 @@ export const ExperimentPart = PlannedPart.unwrap()
     reason: z.string().nullable(),
     /** The run that it trains, once that has begun. */
     runId: z.int().positive().nullable(),
+    /** Of a loss surface also what was known of it when it was stopped. */
     result: PartResult.nullable(),
   })
   .readonly()
