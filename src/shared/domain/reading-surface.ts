@@ -94,7 +94,7 @@ function sentenceOf(
       ? ''
       : ` The picture holds a lower loss than the trained network’s, ${formatLoss(lower)}.`
   if (!doubles) {
-    return `The loss of ${loss} does not double within ${times(extent)} times ${unit.replace(/^of /, '')} in any direction of the picture.${below}`
+    return `The loss of ${loss} does not double within ${times(extent)} × ${unit.replace(/^of /, '')} in any direction of the picture.${below}`
   }
   const [first, last] = [times(doubles.first), times(doubles.last)]
   const where =

@@ -93,7 +93,7 @@ describe('a loss surface', () => {
     await trainer.experiment()
     trainer.emit('trainer.surfaced', { plane, points: some.points })
     await when('experiment.surfaced', ({ surface }) => surface.points.length > 0)
-    handlers['experiments.stop']({ experimentId: 1 })
+    await handlers['experiments.stop']({ experimentId: 1 })
     expect(await over(pets, 1)).toMatchObject({ state: 'stopped' })
     expect(await resultOf(pets)).toEqual({ kind: 'lossSurface', surface: some })
 
