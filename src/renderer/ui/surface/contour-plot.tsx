@@ -56,7 +56,7 @@ export const ContourPlot = memo(function ContourPlot(props: SurfacePlotProps) {
           d={region}
           fill={`var(--sequence-${index + 2})`}
           stroke={`var(--sequence-${index + 2})`}
-          strokeWidth={0.5}
+          strokeWidth={1}
         />
       ))}
       {bands.map(({ line }, index) => (

@@ -1,5 +1,5 @@
 import { formatTick } from '../chart/ticks.ts'
-import { facetsOf, projection, type Seen, type View } from './relief.ts'
+import { facetsOf, projection, RELIEF_HEIGHT, type Seen, type View } from './relief.ts'
 import { bandCount } from './surface-plot.ts'
 
 /** What a relief is drawn with. */
@@ -41,6 +41,11 @@ export type ReliefLook = {
   readonly fontFamily: string
 }
 
+/** How far outside the plain its axes are named, in its sides. */
+const OUTSIDE = 0.05
+/** Pixels to the left or right of the middle within which a name stands below its place. */
+const BELOW = 24
+
 /** Pixels that the scale beside the relief takes, and those around everything. */
 const SCALE = 96
 const EDGE = 28
@@ -56,8 +61,9 @@ export function drawRelief(
   context.clearRect(0, 0, width, height)
   context.font = `11px ${look.fontFamily}`
   context.lineJoin = 'round'
-  // The square's diagonal is what must fit, whichever way it is turned.
-  const scale = Math.min((width - SCALE - 2 * EDGE) / 1.5, (height - 2 * EDGE) / 1.2)
+  // Whichever way it is turned and raised, its corners must fit.
+  const reach = Math.hypot(Math.SQRT2, RELIEF_HEIGHT)
+  const scale = Math.min(width - SCALE - 2 * EDGE, height - 2 * EDGE) / reach
   const middle = { x: (width - SCALE) / 2, y: height / 2 }
   const project = projection(view)
   const at = ({ x, y }: Pick<Seen, 'x' | 'y'>) =>
@@ -65,7 +71,7 @@ export function drawRelief(
   const seen = (x: number, y: number, up: number) => at(project(x, y, up))
 
   drawPlain(context, seen, look)
-  context.lineWidth = 0.75
+  context.lineWidth = 0.5
   context.strokeStyle = colours.ground
   for (const { corners, height: up } of facetsOf(relief.heights, relief.side, view)) {
     context.beginPath()
@@ -109,17 +115,23 @@ function drawPlain(
   context.closePath()
   context.stroke()
   context.fillStyle = colours.muted
-  context.textAlign = 'center'
-  const word = (text: string, [x, y]: Pixel) => context.fillText(text, x, y + 4)
+  const [middle] = seen(0.5, 0.5, 0)
+  /** Beside a place of the plain's edge, away from the plain. */
+  const word = (text: string, [x, y]: Pixel) => {
+    const beside = x - middle
+    context.textAlign = Math.abs(beside) < BELOW ? 'center' : beside < 0 ? 'right' : 'left'
+    context.fillText(text, x, y + 8)
+  }
   // Each axis is named on that of its two sides that is nearer.
-  const near = (one: Pixel, other: Pixel) => (one[1] >= other[1] ? 0 : 1)
-  const yOfX = near(seen(0.5, 0, 0), seen(0.5, 1, 0)) === 0 ? -0.1 : 1.1
-  const xOfY = near(seen(0, 0.5, 0), seen(1, 0.5, 0)) === 0 ? -0.1 : 1.1
-  word(xLabel, seen(0.5, yOfX, 0))
-  word(yLabel, seen(xOfY, 0.5, 0))
+  const y = seen(0.5, 0, 0)[1] >= seen(0.5, 1, 0)[1] ? -OUTSIDE : 1 + OUTSIDE
+  const x = seen(0, 0.5, 0)[1] >= seen(1, 0.5, 0)[1] ? -OUTSIDE : 1 + OUTSIDE
+  word(xLabel, seen(0.5, y, 0))
+  word(yLabel, seen(x, 0.5, 0))
   for (const end of [0, 1]) {
-    word(formatTick((end * 2 - 1) * extent), seen(end, yOfX * 0.92 + 0.04, 0))
-    word(formatTick((end * 2 - 1) * extent), seen(xOfY * 0.92 + 0.04, end, 0))
+    const written = formatTick((end * 2 - 1) * extent)
+    // The nearest corner would have both.
+    if (end > 0.5 === x < 0.5) word(written, seen(end, y, 0))
+    if (end > 0.5 === y < 0.5) word(written, seen(x, end, 0))
   }
 }
 

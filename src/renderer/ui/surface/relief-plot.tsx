@@ -1,10 +1,11 @@
-import { memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { memo, useLayoutEffect, useMemo, useRef } from 'react'
 
 import { seriesColourCount } from '../series-colour.ts'
 import { drawRelief, type ReliefColours } from './draw-relief.ts'
 import type { View } from './relief.ts'
 import styles from './surface.module.css'
 import { bandCount, bandEdges, heightOf, heightsOf, type SurfacePlotProps } from './surface-plot.ts'
+import { useSize } from '../use-size.ts'
 import { useColours } from './use-colours.ts'
 
 export type ReliefPlotProps = SurfacePlotProps & { readonly view: View }
@@ -18,7 +19,7 @@ export const ReliefPlot = memo(function ReliefPlot(props: ReliefPlotProps) {
   const { grid, extent, xLabel, yLabel, zLabel, paths, view, centre } = props
   const canvas = useRef<HTMLCanvasElement>(null)
   const tokens = useColours(canvas, NAMES)
-  const size = useSize(canvas)
+  const [frame, size] = useSize({ width: 0, height: 0 })
   const relief = useMemo(() => {
     const edges = bandEdges(grid)
     return {
@@ -53,6 +54,7 @@ export const ReliefPlot = memo(function ReliefPlot(props: ReliefPlotProps) {
     const { fontFamily } = getComputedStyle(context.canvas)
     drawRelief(context, relief, {
       ...size,
+      ratio: devicePixelRatio,
       view,
       extent,
       xLabel,
@@ -63,30 +65,15 @@ export const ReliefPlot = memo(function ReliefPlot(props: ReliefPlotProps) {
     })
   }, [relief, tokens, size, view, extent, xLabel, yLabel, zLabel])
   return (
-    <canvas
-      ref={canvas}
-      width={Math.round(size.width * size.ratio)}
-      height={Math.round(size.height * size.ratio)}
-      className={styles['relief']}
-      data-picture
-      aria-hidden
-    />
+    <div ref={frame} className={styles['relief']}>
+      <canvas
+        ref={canvas}
+        width={Math.round(size.width * devicePixelRatio)}
+        height={Math.round(size.height * devicePixelRatio)}
+        style={size}
+        data-picture
+        aria-hidden
+      />
+    </div>
   )
 })
-
-/** How large an element is, in pixels, and how many dots of the screen a pixel has. */
-function useSize(element: RefObject<HTMLElement | null>) {
-  const [size, setSize] = useState({ width: 0, height: 0, ratio: 1 })
-  useEffect(() => {
-    // The canvas itself is as large as its frame.
-    const frame = element.current
-    if (!frame) return undefined
-    const observer = new ResizeObserver(([entry]) => {
-      const { width = 0, height = 0 } = entry?.contentRect ?? {}
-      setSize({ width, height, ratio: devicePixelRatio })
-    })
-    observer.observe(frame)
-    return () => observer.disconnect()
-  }, [element])
-  return size
-}

@@ -24,7 +24,7 @@ import { surfaceTable } from './surface-table.ts'
 import { text } from './text.ts'
 
 /** What a relief is seen from at first. */
-const FIRST_VIEW: View = { turn: 0.6, rise: 0.75 }
+const FIRST_VIEW: View = { turn: 0.6, rise: 0.85 }
 const HEIGHT = 440
 
 /** The picture of a loss surface, also of one that is being computed or was stopped. */
