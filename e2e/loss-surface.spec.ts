@@ -91,8 +91,8 @@ test('the loss around a run is looked at from above and as a relief, and kept', 
     const lines = (await save('Table (CSV)', 'surface.csv')).toString().trim().split('\n')
     expect(lines[0]).toContain('First direction')
     expect(lines.filter((line) => line.startsWith('Place of the grid'))).toHaveLength(33 * 33)
-    expect(lines.filter((line) => line.startsWith('Run 1, step 0,'))).toHaveLength(1)
-    expect(lines.filter((line) => line.startsWith('Run 1, as it ended'))).toHaveLength(1)
+    expect(lines.filter((line) => line.startsWith('"Run 1, step 0",'))).toHaveLength(1)
+    expect(lines.filter((line) => line.startsWith('"Run 1, as it ended",'))).toHaveLength(1)
   })
 
   await test.step('it is kept', async () => {

@@ -293,10 +293,10 @@ it('tells a loss surface while it computes it, and stopped, answers with what is
   } = await start({ epochs: 2 })
   await trainer.call('trainer.train', { ...data, folder, start: { from: 'seed' } })
   const news: SurfaceNews[] = []
-  const some = Promise.withResolvers<void>()
+  const some = Promise.withResolvers<number>()
   const off = trainer.on('trainer.surfaced', (each) => {
     news.push(each)
-    if (each.points.length > 0) some.resolve()
+    if (each.points.length > 0) some.resolve(each.points.length)
   })
   const work = trainer.call('trainer.lossSurface', {
     data,

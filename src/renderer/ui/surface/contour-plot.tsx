@@ -3,7 +3,13 @@ import { memo, useId, useMemo } from 'react'
 import { formatTick } from '../chart/ticks.ts'
 import { seriesColour } from '../series-colour.ts'
 import { levelLine, type Place, regionAbove } from './contours.ts'
-import { bandCount, bandEdges, heightsOf, type SurfacePlotProps } from './surface-plot.ts'
+import {
+  axisTicks,
+  bandCount,
+  bandEdges,
+  heightsOf,
+  type SurfacePlotProps,
+} from './surface-plot.ts'
 import styles from './surface.module.css'
 
 /** Pixels of the picture, of the square in it and of the scale beside that. */
@@ -11,7 +17,6 @@ const WIDTH = 560
 const HEIGHT = 440
 const SQUARE = { left: 68, top: 8, side: 380 }
 const SCALE = { left: SQUARE.left + SQUARE.side + 28, width: 14 }
-const TICKS = [-1, -0.5, 0, 0.5, 1]
 
 const toX = (x: number) => SQUARE.left + x * SQUARE.side
 const toY = (y: number) => SQUARE.top + (1 - y) * SQUARE.side
@@ -76,13 +81,17 @@ export const ContourPlot = memo(function ContourPlot(props: SurfacePlotProps) {
         ))}
       </g>
       <Centre label={centreLabel} />
-      {TICKS.map((tick) => (
+      {axisTicks(extent).map((tick) => (
         <g key={tick} className={styles['axis']}>
-          <text x={toX((tick + 1) / 2)} y={SQUARE.top + SQUARE.side + 16} textAnchor="middle">
-            {formatTick(tick * extent)}
+          <text
+            x={toX((tick / extent + 1) / 2)}
+            y={SQUARE.top + SQUARE.side + 16}
+            textAnchor="middle"
+          >
+            {formatTick(tick)}
           </text>
-          <text x={SQUARE.left - 8} y={toY((tick + 1) / 2) + 4} textAnchor="end">
-            {formatTick(tick * extent)}
+          <text x={SQUARE.left - 8} y={toY((tick / extent + 1) / 2) + 4} textAnchor="end">
+            {formatTick(tick)}
           </text>
         </g>
       ))}

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 
-import { boundedView, facetsOf, HIGHEST_RISE, LOWEST_RISE, projection } from './relief.ts'
+import {
+  boundedView,
+  facetsOf,
+  firstView,
+  HIGHEST_RISE,
+  LOWEST_RISE,
+  projection,
+} from './relief.ts'
 
 it('seen from above, the square lies as on a map', () => {
   const project = projection({ turn: 0, rise: Math.PI / 2 })
@@ -52,6 +59,22 @@ it('paints every cell once, and none before what lies behind it', () => {
       }
     }),
   )
+})
+
+it.each([
+  ['left', (x: number) => -x],
+  ['right', (x: number) => x],
+  ['back', (_x: number, y: number) => y],
+  ['front', (_x: number, y: number) => -y],
+] as const)('is seen at first with its hill behind, whichever side that is on: %s', (_side, f) => {
+  const side = 9
+  const heights = Array.from({ length: side * side }, (_, index) =>
+    f((index % side) / 8, Math.floor(index / side) / 8),
+  )
+  const facets = facetsOf(heights, side, firstView(heights, side))
+  const mean = (some: typeof facets) =>
+    some.reduce((sum, { height }) => sum + height, 0) / some.length
+  expect(mean(facets.slice(0, 32))).toBeGreaterThan(mean(facets.slice(32)))
 })
 
 it('is never seen from below', () => {

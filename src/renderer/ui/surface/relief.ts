@@ -45,6 +45,33 @@ export function projection({ turn, rise }: View): (x: number, y: number, height:
   }
 }
 
+/** What a relief is seen from at first, before it is turned so that its valley can be seen. */
+const FIRST: View = { turn: 0.6, rise: 0.85 }
+
+/**
+ * The view among four, one from each side, in which heights stand least before what is lower.
+ *
+ * @param heights side × side, row by row
+ */
+export function firstView(heights: ArrayLike<number>, side: number): View {
+  const views = [0, 1, 2, 3].map((quarter) => ({
+    ...FIRST,
+    turn: FIRST.turn + (quarter * Math.PI) / 2,
+  }))
+  const inFront = (view: View): number => {
+    const project = projection(view)
+    return Array.from(heights).reduce((sum, height, index) => {
+      const { near } = project(
+        (index % side) / (side - 1),
+        Math.floor(index / side) / (side - 1),
+        0,
+      )
+      return sum + height * near
+    }, 0)
+  }
+  return views.reduce((best, view) => (inFront(view) < inFront(best) ? view : best))
+}
+
 /** A cell of a relief as it is seen. */
 export type Facet = {
   /** x and y of its four corners, one after the other. */

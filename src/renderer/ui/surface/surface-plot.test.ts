@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { bandCount, bandEdges, heightOf, heightsOf } from './surface-plot.ts'
+import { axisTicks, bandCount, bandEdges, heightOf, heightsOf } from './surface-plot.ts'
 
 const gridOf = (...values: number[]) => ({ side: 2, values: Float64Array.from(values) })
 
@@ -18,6 +18,16 @@ it('puts what is infinite on top, and nothing at the bottom', () => {
   expect(edges.every((edge) => Number.isFinite(edge) && edge > 0)).toBe(true)
   expect(heightOf(Infinity, edges)).toBe(1)
   expect(heightOf(0, edges)).toBe(0)
+})
+
+it.each([
+  [1, [-1, -0.5, 0, 0.5, 1]],
+  [1.25, [-1, -0.5, 0, 0.5, 1]],
+  [0.3, [-0.3, -0.2, -0.1, 0, 0.1, 0.2, 0.3]],
+  [2, [-2, -1, 0, 1, 2]],
+  [10, [-10, -5, 0, 5, 10]],
+] as const)('writes round numbers along an axis to %d', (extent, ticks) => {
+  expect(axisTicks(extent)).toEqual(ticks)
 })
 
 it('has a scale also for a plain', () => {

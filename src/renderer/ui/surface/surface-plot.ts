@@ -35,7 +35,7 @@ export type SurfacePlotProps = {
 export const bandCount = 9
 
 /** Values below this part of the largest are drawn as if they were that. */
-const LEAST = 1e-9
+const LEAST = 1e-6
 
 /**
  * Where a surface's bands end: `bandCount` + 1 values, evenly apart on a logarithmic scale, from the
@@ -48,6 +48,17 @@ export function bandEdges({ values }: SurfaceGrid): readonly number[] {
   // A plain has one height; give it room.
   const ratio = Math.max(most / least, 1 + 1e-6)
   return Array.from({ length: bandCount + 1 }, (_, index) => least * ratio ** (index / bandCount))
+}
+
+/** Numbers to write along an axis from −extent to extent: four to nine of them, as round as can be. */
+export function axisTicks(extent: number): readonly number[] {
+  const decade = 10 ** Math.floor(Math.log10(extent))
+  const step = [5, 2, 1, 0.5, 0.2].map((part) => part * decade).find((each) => each <= extent / 2)
+  const each = step ?? extent
+  const half = Math.floor(extent / each + 1e-9)
+  return Array.from({ length: 2 * half + 1 }, (_, index) =>
+    Number(((index - half) * each).toPrecision(6)),
+  )
 }
 
 /** Where a value lies between the lowest edge, 0, and the highest, 1. */

@@ -7,10 +7,13 @@ import { gridOf, valueAt } from '#shared/domain/surface-grid.ts'
 import { useLiveSurface } from '#renderer/engine/use-live-surface.ts'
 import { useSaveFile } from '#renderer/engine/use-save-file.ts'
 import {
+  bandEdges,
   Card,
   ChartFrame,
   ChartLegend,
   ContourPlot,
+  firstView,
+  heightsOf,
   Note,
   ReliefPlot,
   RotateArea,
@@ -23,8 +26,6 @@ import { pathsOf } from './paths.ts'
 import { surfaceTable } from './surface-table.ts'
 import { text } from './text.ts'
 
-/** What a relief is seen from at first. */
-const FIRST_VIEW: View = { turn: 0.6, rise: 0.85 }
 const HEIGHT = 440
 
 /** The picture of a loss surface, also of one that is being computed or was stopped. */
@@ -48,7 +49,8 @@ function SurfacePicture({ surface, settings }: SurfacePictureProps) {
   const { directions, extent, level } = settings
   const onSave = useSaveFile()
   const [shown, setShown] = useState<'contours' | 'relief'>('contours')
-  const [view, setView] = useState(FIRST_VIEW)
+  // Undefined until a person turns it.
+  const [turned, setView] = useState<View>()
   const grid = useMemo(() => gridOf(surface), [surface])
   const reading = useMemo(
     () => readSurface(surface, { directions, extent }),
@@ -58,7 +60,12 @@ function SurfacePicture({ surface, settings }: SurfacePictureProps) {
     () => (grid ? pathsOf(surface, grid, settings) : []),
     [surface, grid, settings],
   )
-  if (!grid || !reading) return null
+  const first = useMemo(
+    () => grid && firstView(heightsOf(grid, bandEdges(grid)), grid.side),
+    [grid],
+  )
+  if (!grid || !reading || !first) return null
+  const view = turned ?? first
   const [xLabel, yLabel] = text.axes[directions]
   const plot = {
     ...{ grid, extent, xLabel, yLabel, zLabel: text.loss, paths },
@@ -90,7 +97,7 @@ function SurfacePicture({ surface, settings }: SurfacePictureProps) {
           area={
             shown === 'relief'
               ? (picture) => (
-                  <RotateArea label={text.turn} view={view} first={FIRST_VIEW} onView={setView}>
+                  <RotateArea label={text.turn} view={view} first={first} onView={setView}>
                     {picture}
                   </RotateArea>
                 )
