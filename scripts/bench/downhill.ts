@@ -45,6 +45,7 @@ async function prepare(folder: string, { spec }: Workload): Promise<TrainingJob>
     pixelBudget: 1e9,
     folder,
     start: { from: 'seed' },
+    path: false,
     train: split(0, IMAGES),
     validation: split(IMAGES, 1),
   }

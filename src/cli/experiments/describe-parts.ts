@@ -1,4 +1,6 @@
-import type { ExperimentPart, PartResult } from '#shared/domain/experiments/part.ts'
+import type { ExperimentPart, PartResult, PartWork } from '#shared/domain/experiments/part.ts'
+import type { LossSurface } from '#shared/domain/loss-surface.ts'
+import { readSurface } from '#shared/domain/reading-surface.ts'
 import { describeGradients } from '../commands/check-gradients.ts'
 import { describeFinding } from '../commands/find-rate.ts'
 import { loss, percent } from '../output.ts'
@@ -8,14 +10,14 @@ import { rateChart } from '../rate-chart.ts'
 export function describeParts(parts: readonly ExperimentPart[]): string {
   const longest = Math.max(0, ...parts.map(({ name }) => name.length))
   return parts
-    .map(({ name, result, reason }) => {
-      const words = result ? describe(result) : (reason ?? 'It was not done.')
+    .map(({ name, work, result, reason }) => {
+      const words = result ? describe(result, work) : (reason ?? 'It was not done.')
       return words.includes('\n') ? `${name}\n${words}` : `${name.padEnd(longest)}  ${words}`
     })
     .join('\n')
 }
 
-function describe(result: PartResult): string {
+function describe(result: PartResult, work: PartWork): string {
   switch (result.kind) {
     case 'train': {
       const { train, validation, epoch, endedEarly } = result.run
@@ -33,5 +35,12 @@ function describe(result: PartResult): string {
       return result.noise.sizes
         .map(({ batchSize, spread }) => `batch of ${batchSize}: ${loss(spread)} off`)
         .join('; ')
+    case 'lossSurface':
+      return describeSurface(result.surface, work)
   }
+}
+
+function describeSurface(surface: LossSurface, work: PartWork): string {
+  const reading = work.kind === 'lossSurface' && readSurface(surface, work.settings)
+  return reading ? `${reading.sentence} ${reading.caveat}` : 'It was stopped before it had a shape.'
 }

@@ -3,6 +3,8 @@
 /** The network that the run ended with, or the one that is best so far. */
 export const WEIGHTS_FILE = 'weights.safetensors'
 export const CHECKPOINT_FOLDER = 'checkpoints'
+/** Weights from along the way of a run, in files named like checkpoints. */
+export const PATH_FOLDER = 'path'
 
 /** Digits of a step in a name, so that names sort like steps up to a thousand million. */
 const STEP_DIGITS = 9

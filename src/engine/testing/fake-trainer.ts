@@ -1,12 +1,14 @@
 import type { EventName, HandlerInput, Payload } from '#shared/contract/contract.ts'
 import { ProblemError } from '#shared/contract/problem.ts'
 import type {
+  SurfaceOrder,
   TrainerContract,
   TrainingJob,
   TrainingOutcome,
 } from '#shared/contract/trainer-contract.ts'
 import { trainerContract } from '#shared/contract/trainer-contract.ts'
 import type { GradientCheck } from '#shared/domain/gradient-check.ts'
+import type { LossSurface } from '#shared/domain/loss-surface.ts'
 import type { Measurement } from '#shared/domain/measurement.ts'
 import type { EpochMetrics } from '#shared/domain/metrics.ts'
 import type { RateFinding } from '#shared/domain/rate-finding.ts'
@@ -17,6 +19,7 @@ import { writeCheckpoint } from './checkpoint-file.ts'
 
 type RateTest = HandlerInput<TrainerContract, 'trainer.findRate'>
 type Check = HandlerInput<TrainerContract, 'trainer.checkGradients'>
+type Experiment = RateTest | Check | SurfaceOrder
 
 /** A trainer without TensorFlow whose test says what happens in it. */
 export interface FakeTrainer {
@@ -40,9 +43,10 @@ export interface FakeTrainer {
   /** What was to be measured so far. */
   readonly measured: readonly HandlerInput<TrainerContract, 'trainer.measure'>[]
   /** The next experiment; one that was given already counts. */
-  readonly experiment: () => Promise<RateTest | Check>
+  readonly experiment: () => Promise<Experiment>
   readonly answerRate: (finding: RateFinding) => void
   readonly answerCheck: (check: GradientCheck) => void
+  readonly answerSurface: (surface: LossSurface) => void
 }
 
 /** As quick as no trainer is. */
@@ -74,9 +78,10 @@ export function createFakeTrainer(): FakeTrainer {
   let stepsTold = 0
   let stepSaved = 0
   const measured: HandlerInput<TrainerContract, 'trainer.measure'>[] = []
-  let tried = Promise.withResolvers<RateTest | Check>()
+  let tried = Promise.withResolvers<Experiment>()
   let rate = Promise.withResolvers<RateFinding>()
   let check = Promise.withResolvers<GradientCheck>()
+  let surface = Promise.withResolvers<LossSurface>()
 
   const outcome = (part: Partial<TrainingOutcome>): TrainingOutcome => ({
     end: 'finished',
@@ -115,6 +120,7 @@ export function createFakeTrainer(): FakeTrainer {
       // Both are allowed: to answer with what there is, and not to answer.
       rate.resolve(NOTHING_FOUND)
       check.reject(new ProblemError('CANCELLED', 'It was stopped.'))
+      surface.reject(new ProblemError('CANCELLED', 'It was stopped.'))
       return {}
     },
     'trainer.setRateFactor'({ factor }) {
@@ -142,6 +148,11 @@ export function createFakeTrainer(): FakeTrainer {
       measured.push(order)
       return MEASURED
     },
+    'trainer.lossSurface': (order) => {
+      surface = Promise.withResolvers()
+      tried.resolve(order)
+      return surface.promise
+    },
     // A ball that stays where it is.
     'trainer.descend': ({ start }) => ({
       points: [{ position: start, value: 0, gradient: start.map(() => 0), followed: null }],
@@ -164,6 +175,7 @@ export function createFakeTrainer(): FakeTrainer {
   })
   // Nobody waits for the first one, which no call has asked for.
   check.promise.catch(() => undefined)
+  surface.promise.catch(() => undefined)
 
   return {
     client: createClient(trainerContract, near),
@@ -195,5 +207,6 @@ export function createFakeTrainer(): FakeTrainer {
     },
     answerRate: (finding) => rate.resolve(finding),
     answerCheck: (found) => check.resolve(found),
+    answerSurface: (found) => surface.resolve(found),
   }
 }

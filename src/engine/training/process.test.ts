@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { trainerContract, type TrainingData } from '#shared/contract/trainer-contract.ts'
 import type { Envelope } from '#shared/rpc/envelope.ts'
 import { RateRange } from '#shared/domain/rate-finding.ts'
+import type { SurfaceNews } from '#shared/domain/loss-surface.ts'
 import { createClient } from '#shared/rpc/client.ts'
 import { startEngineProcess } from '../supervisor/engine-process.ts'
 import { tempFolder } from '../testing/temp-folder.ts'
@@ -42,7 +43,7 @@ afterAll(() => trainer.stop())
 const start = async (options: JobOptions = {}) => makeJob(await tempFolder(), options)
 /** A job as an experiment takes it, which writes nothing. */
 async function dataOf(options: JobOptions): Promise<TrainingData> {
-  const { folder: _folder, start: _start, ...data } = await start(options)
+  const { folder: _folder, start: _start, path: _path, ...data } = await start(options)
   return data
 }
 const LONG: JobOptions = { epochs: 10_000 }
@@ -280,6 +281,37 @@ describe('an experiment that is stopped', () => {
       end: 'finished',
     })
   })
+})
+
+it('tells a loss surface while it computes it, and stopped, answers with what is known', async () => {
+  const {
+    pixels: _pixels,
+    folder,
+    start: _start,
+    path: _path,
+    ...data
+  } = await start({ epochs: 2 })
+  await trainer.call('trainer.train', { ...data, folder, start: { from: 'seed' } })
+  const news: SurfaceNews[] = []
+  const some = Promise.withResolvers<number>()
+  const off = trainer.on('trainer.surfaced', (each) => {
+    news.push(each)
+    if (each.points.length > 0) some.resolve(each.points.length)
+  })
+  const work = trainer.call('trainer.lossSurface', {
+    data,
+    folder,
+    others: [],
+    settings: {},
+    known: null,
+  })
+  await some.promise
+  await trainer.call('trainer.stop', {})
+  const { plane, points } = await work
+  off()
+  expect(news[0]).toEqual({ plane, points: [] })
+  expect(points.length).toBeGreaterThan(0)
+  expect(news.flatMap((each) => each.points)).toEqual(points)
 })
 
 it('leaves at once when its parent is gone, in the middle of a run', async () => {

@@ -16,6 +16,7 @@ import { createJobs } from './jobs.ts'
 import { measure } from './measure/measure.ts'
 import { predict } from './predict.ts'
 import { trainCompiled } from './run/train.ts'
+import { lossSurface } from './surface/loss-surface.ts'
 import { limitThreads } from './tensorflow.ts'
 import type { TrainingEvents } from './trainer.ts'
 
@@ -54,6 +55,10 @@ const emit: Emit<TrainerContract> = serve(trainerContract, parent.port, {
     alone(({ signal }) => checkGradients(data, settings, worked, signal)),
   'trainer.gradientNoise': ({ data, weights, settings }) =>
     alone(({ signal }) => measureGradientNoise(data, weights, settings, worked, signal)),
+  'trainer.lossSurface': (order) =>
+    alone(({ signal }) =>
+      lossSurface(order, { worked, surfaced: (news) => emit('trainer.surfaced', news) }, signal),
+    ),
   'trainer.measure': ({ spec, labelCount, order }) =>
     aside((signal) => measure(spec, labelCount, order, signal)),
   'trainer.descend': (spec) => descend(spec),

@@ -89,6 +89,16 @@ export { Stat, type StatProps } from './stat/stat.tsx'
 export { EmptyState, type EmptyStateProps } from './state-view/empty-state.tsx'
 export { ErrorState, type ErrorStateProps } from './state-view/error-state.tsx'
 export { LoadingState, type LoadingStateProps } from './state-view/loading-state.tsx'
+export { ContourPlot } from './surface/contour-plot.tsx'
+export { ReliefPlot, type ReliefPlotProps } from './surface/relief-plot.tsx'
+export { firstView, type View } from './surface/relief.ts'
+export { RotateArea, type RotateAreaProps } from './surface/rotate-area.tsx'
+export {
+  bandEdges,
+  heightsOf,
+  type SurfacePath,
+  type SurfacePlotProps,
+} from './surface/surface-plot.ts'
 export { Switch, type SwitchProps } from './switch/switch.tsx'
 export { type Tab, Tabs, type TabsProps } from './tabs/tabs.tsx'
 export { SearchField, type SearchFieldProps } from './text-field/search-field.tsx'

@@ -9,6 +9,7 @@ import {
   visions,
 } from './colour-math.ts'
 import { readSource } from './read-source.ts'
+import { bandCount } from './surface/surface-plot.ts'
 import { seriesColour, seriesColourCount } from './series-colour.ts'
 
 type Theme = 'light' | 'dark'
@@ -66,6 +67,16 @@ describe.each(themes)('colours in the %s theme', (theme) => {
   it.each(pairs(marksOn))('$front on $back can be seen (3:1)', ({ front, back }) => {
     const ratio = contrastRatio(colour(front, theme), colour(back, theme))
     expect(ratio).toBeGreaterThanOrEqual(3)
+  })
+
+  it('the colours of heights go one way, in steps that can be seen', () => {
+    const ground = colour('surface', theme)
+    const inks = Array.from({ length: bandCount }, (_, index) =>
+      contrastRatio(colour(`sequence-${index + 1}`, theme), ground),
+    )
+    for (const [index, ink] of inks.entries()) {
+      expect(ink / (inks[index - 1] ?? 1)).toBeGreaterThan(index === 0 ? 1 : 1.1)
+    }
   })
 
   describe.each(Object.entries(visions))('series colours with %s', (_name, vision) => {

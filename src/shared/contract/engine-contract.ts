@@ -30,6 +30,7 @@ import {
 import { ExperimentPart } from '../domain/experiments/part.ts'
 import { ProjectSummary, RecentProject } from '../domain/project.ts'
 import { RateFactor } from '../domain/rate-change.ts'
+import { LossSurface } from '../domain/loss-surface.ts'
 import { MAX_COMPARED, RunComparison } from '../domain/run-comparison.ts'
 import { Checkpoint, ListedRun, Run, RunDisk } from '../domain/run.ts'
 import { RunDescription, RunTag } from '../domain/run-description.ts'
@@ -723,6 +724,11 @@ export const engineContract = {
     'run.changed': { payload: Run, delivery: 'every' },
     /** It, or one of its parts, changed. */
     'experiment.changed': { payload: Experiment, delivery: 'every' },
+    /** What is known until now of a loss surface that is being computed; about ten times a second. */
+    'experiment.surfaced': {
+      payload: z.object({ experimentId: ExperimentId, surface: LossSurface }).readonly(),
+      delivery: 'latest',
+    },
     'run.epoch': {
       payload: z.object({ runId: RunId, metrics: EpochMetrics }).readonly(),
       delivery: 'every',

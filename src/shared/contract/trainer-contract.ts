@@ -7,6 +7,12 @@ import { EpochMetrics, SplitResult } from '../domain/metrics.ts'
 import { GradientCheck, GradientCheckSettings } from '../domain/gradient-check.ts'
 import { GradientNoise, GradientNoiseSettings } from '../domain/gradient-noise.ts'
 import { InputSpec } from '../domain/input-spec.ts'
+import {
+  LossSurface,
+  MAX_OTHER_PATHS,
+  SurfaceNews,
+  SurfaceSettings,
+} from '../domain/loss-surface.ts'
 import { Measurement, MeasureOrder } from '../domain/measurement.ts'
 import { ModelSpec } from '../domain/model-spec.ts'
 import { RateChange, RateFactor } from '../domain/rate-change.ts'
@@ -72,6 +78,8 @@ export const TrainingJob = TrainingData.unwrap()
       z.object({ from: z.literal('resume') }).readonly(),
       z.object({ from: z.literal('fork'), checkpoint: z.string() }).readonly(),
     ]),
+    /** Whether weights from along the way are kept, for a picture of it. */
+    path: z.boolean().default(false),
   })
   .readonly()
 export type TrainingJob = z.infer<typeof TrainingJob>
@@ -109,6 +117,21 @@ export const NetworkWeights = z.discriminatedUnion('from', [
   z.object({ from: z.literal('run'), folder: z.string() }).readonly(),
 ])
 export type NetworkWeights = z.infer<typeof NetworkWeights>
+
+/** A trained network and the photos whose loss is looked at around it. */
+export const SurfaceOrder = z
+  .object({
+    data: TrainingData,
+    /** The folder of the run whose weights are the centre. */
+    folder: z.string(),
+    /** Those of runs with the same network, whose ways are drawn as well. */
+    others: z.array(z.string()).max(MAX_OTHER_PATHS).readonly(),
+    settings: SurfaceSettings,
+    /** What was known when it was stopped; of the same weights, it is not computed again. */
+    known: LossSurface.nullable(),
+  })
+  .readonly()
+export type SurfaceOrder = z.infer<typeof SurfaceOrder>
 
 /** What the trainer process offers to the library. */
 export const trainerContract = {
@@ -149,6 +172,11 @@ export const trainerContract = {
         .readonly(),
       output: GradientNoise,
     },
+    /**
+     * The loss around a trained network. Points come as `trainer.surfaced`, their number as
+     * `trainer.worked`; stopped, it answers with what is known.
+     */
+    'trainer.lossSurface': { input: SurfaceOrder, output: LossSurface },
     /**
      * How long the parts of a run with these settings take here. It gives way to a job, and to the
      * next measurement, with CANCELLED; during a job it is BUSY.
@@ -207,6 +235,11 @@ export const trainerContract = {
       payload: z.object({ done: z.int().nonnegative() }).readonly(),
       delivery: 'latest',
     },
+    /**
+     * Points of a loss surface, as soon as they are known; at most about ten times a second. Before
+     * the first of them, the plane in which they lie.
+     */
+    'trainer.surfaced': { payload: SurfaceNews, delivery: 'every' },
     /** Steps from `step` on have their learning rates multiplied; a checkpoint says so too. */
     'trainer.rateChanged': { payload: RateChange, delivery: 'every' },
     /** What the network sees and says after an epoch; at most about two a second. */

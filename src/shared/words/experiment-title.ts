@@ -9,6 +9,7 @@ export const EXPERIMENT_NAMES: Readonly<Record<ExperimentKind, string>> = {
   linearOrNot: 'Linear or not',
   width: 'How wide is enough',
   shuffledLabels: 'Shuffled labels',
+  lossSurface: 'Loss surface',
 }
 
 /** What an experiment is called where its number stands beside it, or need not. */

@@ -16,7 +16,7 @@ import { trainPart } from './train-part.ts'
 /** What all parts of an experiment are done with. */
 export interface ExperimentSurroundings extends Omit<
   PartSurroundings,
-  'trainer' | 'report' | 'oneAtATime'
+  'trainer' | 'report' | 'oneAtATime' | 'found' | 'keep'
 > {
   readonly settings: ExperimentSettings
   /** One for each part that may be under way at a time. */
@@ -57,10 +57,13 @@ export async function doParts(surroundings: ExperimentSurroundings): Promise<voi
 
   async function doPart(part: ExperimentPart, trainer: TrainerClient): Promise<void> {
     const { key, work } = part
+    let found = part.result
     const inPart: PartSurroundings = {
       ...surroundings,
       trainer,
       oneAtATime,
+      found,
+      keep: (result) => void (found = result),
       report(share) {
         shares.set(key, Math.min(1, share))
         tell()
@@ -78,7 +81,7 @@ export async function doParts(surroundings: ExperimentSurroundings): Promise<voi
     } catch (error) {
       const problem = toProblem(error)
       if (problem.code === 'CANCELLED') {
-        record(key, { state: 'waiting' })
+        record(key, { state: 'waiting', result: found })
         throw error
       }
       record(key, { state: 'failed', reason: problem.message })

@@ -16,9 +16,10 @@ import type { OpenProject } from '../project/open-project.ts'
 import { samplesOfSpec } from '../runs/samples-of-spec.ts'
 import type { Splits } from '../splits/splits.ts'
 import { doParts } from './do-parts.ts'
-import { openTrainers, type OpenTrainers } from './open-trainers.ts'
+import { inTurn, type OpenTrainers, openTrainers } from './open-trainers.ts'
 import { photosHash } from './photos-hash.ts'
 import { requireExperiment } from './require-experiment.ts'
+import { requireSurfaceRuns } from './surface-order.ts'
 
 /** Starts, stops and resumes the experiments of one open project; all of them are kept. */
 export interface Experiments {
@@ -85,8 +86,10 @@ export function createExperiments(
     const over = experiments.parts(id).filter(isPartOver)
     experiments.plan(id, planParts(settings, over))
     const parts = experiments.parts(id).filter((part) => !isPartOver(part))
-    const { spec } = parts[0]?.work ?? settings
-    const { labels, train, validation } = samplesOfSpec(project, spec)
+    const about = parts[0]?.work ?? settings
+    // What looks at a run has its photos, and trains nothing side by side.
+    if (!('spec' in about)) return inTurn(context)
+    const { labels, train, validation } = samplesOfSpec(project, about.spec)
     return openTrainers(context, {
       ...{ settings, parts, labels: labels.length },
       photos: { train: train.samples.length, validation: validation.samples.length },
@@ -184,6 +187,7 @@ export function createExperiments(
       await splits.beforeTraining()
       // What cannot be done at all is refused before anything is kept of it.
       if ('spec' in settings) samplesOfSpec(project, settings.spec)
+      if (settings.kind === 'lossSurface') requireSurfaceRuns(project, settings)
       tasks.requireFree()
       return begin(experiments.add(settings))
     },

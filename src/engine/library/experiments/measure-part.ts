@@ -1,23 +1,18 @@
-import type { TrainingData } from '#shared/contract/trainer-contract.ts'
 import type { Measuring, PartResult } from '#shared/domain/experiments/part.ts'
 import { noiseWork } from '#shared/domain/gradient-noise.ts'
-import type { TrainerClient } from '../library-context.ts'
+import type { RunSpec } from '#shared/domain/run-spec.ts'
 import { prepareData } from '../runs/prepare-data.ts'
 import { requireTrainable } from '../runs/require-trainable.ts'
 import { throwIfCancelled } from '../tasks.ts'
+import type { MeasuringOrder } from './measuring-order.ts'
 import type { PartSurroundings } from './part-surroundings.ts'
+import { surfaceOrder } from './surface-order.ts'
 
-/** What the trainer is asked for, and how many of its steps make up the whole. */
-interface Order {
-  readonly total: number
-  readonly ask: (trainer: TrainerClient, data: TrainingData) => Promise<PartResult>
-}
-
-/** @param photos training photos */
-function orderOf(work: Measuring, photos: number): Order {
+function orderOf(surroundings: PartSurroundings, work: Measuring): MeasuringOrder {
   switch (work.kind) {
     case 'findRate':
       return {
+        ...freshOn(surroundings, work.spec),
         total: work.range.steps,
         ask: async (trainer, data) => ({
           kind: 'findRate',
@@ -27,6 +22,7 @@ function orderOf(work: Measuring, photos: number): Order {
     case 'checkGradients': {
       const { kind, spec: _spec, ...settings } = work
       return {
+        ...freshOn(surroundings, work.spec),
         total: settings.places?.length ?? settings.count,
         ask: async (trainer, data) => ({
           kind,
@@ -34,9 +30,11 @@ function orderOf(work: Measuring, photos: number): Order {
         }),
       }
     }
-    case 'gradientNoise':
+    case 'gradientNoise': {
+      const order = freshOn(surroundings, work.spec)
       return {
-        total: noiseWork(work.noise, photos),
+        ...order,
+        total: noiseWork(work.noise, order.samples.train.samples.length),
         ask: async (trainer, data) => ({
           kind: 'gradientNoise',
           noise: await trainer.call('trainer.gradientNoise', {
@@ -44,8 +42,17 @@ function orderOf(work: Measuring, photos: number): Order {
           }),
         }),
       }
+    }
+    case 'lossSurface':
+      return surfaceOrder(surroundings, work)
   }
 }
+
+/** What a fresh run with this spec would be trained on. */
+const freshOn = ({ samplesOf }: PartSurroundings, spec: RunSpec) => ({
+  spec,
+  samples: samplesOf(spec),
+})
 
 /**
  * Prepares photos as a run would, and lets the trainer measure something on them.
@@ -53,19 +60,19 @@ function orderOf(work: Measuring, photos: number): Order {
  *   PHOTO_UNREADABLE, and what the trainer throws
  */
 export async function measurePart(
-  { project, decoder, trainer, signal, report, samplesOf, oneAtATime, memory }: PartSurroundings,
+  surroundings: PartSurroundings,
   work: Measuring,
 ): Promise<PartResult> {
-  const samples = samplesOf(work.spec)
-  requireTrainable(work.spec, samples.labels)
+  const { project, decoder, trainer, signal, report, oneAtATime, memory } = surroundings
+  const { spec, samples, total, ask } = orderOf(surroundings, work)
+  requireTrainable(spec, samples.labels)
   const data = await oneAtATime(() =>
     prepareData(
       { decoder, project },
-      { spec: work.spec, samples, memory },
+      { spec, samples, memory },
       { signal, report: () => undefined },
     ),
   )
-  const { total, ask } = orderOf(work, data.train.rows.length)
   const unsubscribe = trainer.on('trainer.worked', ({ done }) => report(done / total))
   // A trainer that is lost cannot be stopped; the call below then says so.
   const stop = () => void trainer.call('trainer.stop', {}).catch(() => undefined)

@@ -30,6 +30,13 @@ interface Wanted {
 
 const MEGABYTE = 1e6
 
+/** The one trainer that there is: all cores belong to each part. */
+export const inTurn = ({ trainer }: Pick<LibraryContext, 'trainer'>): OpenTrainers => ({
+  trainers: [trainer],
+  memory: undefined,
+  close: () => Promise.resolve(),
+})
+
 /**
  * The trainers that an experiment may use at a time: the one that there is, or a lane for each run
  * that is to train side by side, as far as cores and memory allow.
@@ -40,9 +47,9 @@ export function openTrainers(
 ): OpenTrainers {
   const wanted = 'sideBySide' in settings ? settings.sideBySide : 1
   const training = parts.flatMap(({ work }) => (work.kind === 'train' ? [work.spec] : []))
-  // In turn, all cores belong to each run, and its seconds can be compared.
+  // In turn the seconds of runs can be compared.
   if ((wanted === 1 || training.length < 2) && threads === null) {
-    return { trainers: [trainer], memory: undefined, close: () => Promise.resolve() }
+    return inTurn({ trainer })
   }
   const available = process.availableMemory()
   const pixelBudget = pixelBudgetOf(undefined) / wanted

@@ -1,3 +1,4 @@
+import type { PartResult } from '#shared/domain/experiments/part.ts'
 import type { TrainerClient } from '../library-context.ts'
 import type { OpenProject } from '../project/open-project.ts'
 import type { RunSurroundings } from '../runs/run-training.ts'
@@ -18,6 +19,10 @@ export interface PartSurroundings extends Omit<RunSurroundings, 'tasks'> {
   readonly memory: number | undefined
   /** Says how much of the part is done, from 0 to 1. */
   readonly report: (share: number) => void
+  /** What the part had found when it was stopped. */
+  readonly found: PartResult | null
+  /** Keeps a result that is not whole, for the case that the part is stopped. */
+  readonly keep: (result: PartResult) => void
   /**
    * The photos of a spec.
    * @throws ProblemError INVALID_INPUT when they are not those that the experiment began with

@@ -86,5 +86,5 @@ async function goOn(surroundings: PartSurroundings, run: Run, work: TrainWork): 
 const planOf = (
   { memory }: PartSurroundings,
   plan: Pick<RunPlan, 'run' | 'samples' | 'from'>,
-  { upTo }: TrainWork,
-): RunPlan => ({ ...plan, upTo, memory })
+  { upTo, path }: TrainWork,
+): RunPlan => ({ ...plan, upTo, path, memory })

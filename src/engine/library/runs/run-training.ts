@@ -22,6 +22,8 @@ export interface RunPlan {
   readonly memory: number | undefined
   /** The epoch after which it pauses, if not at its end. */
   readonly upTo?: number | undefined
+  /** Whether weights from along its way are kept. */
+  readonly path?: boolean | undefined
 }
 
 /** What a run needs around it. Its two tasks may be parts of another one. */
@@ -68,7 +70,7 @@ export async function runTraining(
 function prepareJob(
   { tasks, decoder }: RunSurroundings,
   project: OpenProject,
-  { run, samples, from, memory, upTo }: RunPlan,
+  { run, samples, from, memory, upTo, path = false }: RunPlan,
   wish: EndWish,
 ): Promise<TrainingJob> {
   const folder = runFolder(project.path, run.id)
@@ -92,7 +94,7 @@ function prepareJob(
         { spec: run.spec, samples, memory },
         progress,
       )
-      return { ...data, folder, start: from.start, ...(upTo === undefined ? {} : { upTo }) }
+      return { ...data, folder, start: from.start, path, ...(upTo === undefined ? {} : { upTo }) }
     },
   )
 }

@@ -4,11 +4,13 @@ import { ProblemError } from '#shared/contract/problem.ts'
 import { learningRateAt, type ScheduleContext } from '#shared/domain/learning-rate-schedule.ts'
 import type { EpochLook } from '#shared/domain/epoch-look.ts'
 import type { EpochMetrics } from '#shared/domain/metrics.ts'
+import { countWeights } from '#shared/domain/network.ts'
 import { planJudging } from '#shared/domain/plan-blocks.ts'
 import type { RunSpec } from '#shared/domain/run-spec.ts'
 import { type Progress, writeCheckpoint } from '../checkpoints/checkpoint.ts'
 import { writeWeights } from '../checkpoints/weights-file.ts'
 import { createLooker } from '../looking/looker.ts'
+import { NO_PATH, openPath } from '../path/path-keeper.ts'
 import type { Steering, Trainer, TrainingEvents } from '../trainer.ts'
 import { epochBatches, type PreparedSteps } from './batches.ts'
 import { type Beginning, beginRun } from './begin.ts'
@@ -23,6 +25,8 @@ import { createProgressBuffer } from './progress-buffer.ts'
 
 /** Milliseconds of training between two looks at what else there is to do, such as stopping. */
 const GIVE_WAY_EVERY = 20
+
+const BYTES_OF_WEIGHT = 4
 
 /** A mean loss from which no network comes back; not much higher, the sum over a split is infinite. */
 const HOPELESS = 1e30
@@ -70,6 +74,13 @@ async function trainRun(
   const buffer = createProgressBuffer(events.progress, beginning.progress.step, () => seconds())
   const keeper = createKeeper(spec, beginning, compiled.readWeights)
   const watch = createDivergenceWatch(beginning.progress.divergence)
+  const path = job.path
+    ? await openPath(
+        job.folder,
+        { step: beginning.progress.step, resumed: beginning.resumed },
+        BYTES_OF_WEIGHT * countWeights(network),
+      )
+    : NO_PATH
   const labels = labelWeights(spec.classWeights, source.train.labels, job.labelCount)
   const startedAt = performance.now()
 
@@ -181,6 +192,7 @@ async function trainRun(
         keptEpoch: kept?.epoch ?? null,
         divergence: watch.state(),
       }
+      await path.flush()
       await writeCheckpoint(job.folder, {
         spec,
         progress,
@@ -214,6 +226,7 @@ async function trainRun(
       if (signal.aborted) return false
       await followRate()
       if (!train(batch)) return false
+      await path.passed(step, compiled.readWeights)
       if (clock.isDue()) await save()
       if (performance.now() - gaveWayAt > GIVE_WAY_EVERY) {
         await setImmediate()
@@ -242,6 +255,7 @@ async function trainRun(
     const { loss, correct: right, photos: judged } = await judgeOn('train')
     await endEpoch(0, { trainLoss: loss, trainAccuracy: right / judged, imagesPerSecond: null })
     if (ending.diverged) throw hopeless()
+    await path.passed(step, compiled.readWeights)
     await save()
   }
   const lastEpoch = Math.min(spec.epochs, job.upTo ?? spec.epochs)
@@ -251,7 +265,12 @@ async function trainRun(
   const interrupted =
     ending.early === null && epoch < spec.epochs && (signal.aborted || epoch >= lastEpoch)
   buffer.flush()
-  if (!ending.diverged) await save()
+  if (ending.diverged) {
+    await path.flush()
+  } else {
+    await path.ended(step, compiled.readWeights)
+    await save()
+  }
 
   // Before other weights take the place of the last ones.
   if (!interrupted && !ending.diverged) tell(await looker.lookAtLast(epoch, step))

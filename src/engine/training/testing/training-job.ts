@@ -23,6 +23,7 @@ export interface JobOptions extends Partial<z.input<typeof RunSpec>> {
   /** The labels say nothing about the photos: there is nothing to learn but the photos themselves. */
   readonly shuffledLabels?: boolean
   readonly start?: TrainingJob['start']
+  readonly path?: boolean
 }
 
 /**
@@ -37,6 +38,7 @@ export async function makeJob(
     pixelBudget = 1e9,
     shuffledLabels = false,
     start = { from: 'seed' },
+    path = false,
     ...spec
   }: JobOptions = {},
 ): Promise<TrainingJob & { readonly pixels: Uint8Array }> {
@@ -66,6 +68,7 @@ export async function makeJob(
     pixels,
     folder,
     start,
+    path,
     train: split(0, border),
     validation: split(border, count),
   }

@@ -35,6 +35,8 @@ export interface ExperimentView {
   readonly subtitle: string
   /** A small picture for the overview, drawn as a line, and what it shows. */
   readonly picture: { readonly points: readonly ChartPoint[]; readonly label: string }
+  /** It looks at a run that was trained, and tries no settings. */
+  readonly ofRun?: boolean
   /** A hook: the frame calls it at each render, with the settings that were chosen to be tried. */
   readonly useForm: (spec: RunSpec | undefined) => SettingsForm
   /** Shows what was found, also while it is under way and only some parts are done. */

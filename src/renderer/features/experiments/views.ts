@@ -4,6 +4,7 @@ import { checkGradientsView } from './check-gradients/view.tsx'
 import type { ExperimentView } from './experiment-view.ts'
 import { findRateView } from './find-rate/view.tsx'
 import { linearOrNotView } from './linear-or-not/view.tsx'
+import { lossSurfaceView } from './loss-surface/view.ts'
 import { raceView } from './race/view.tsx'
 import { shuffledLabelsView } from './shuffled-labels/view.tsx'
 import { widthView } from './width/view.tsx'
@@ -17,4 +18,5 @@ export const VIEWS: Readonly<Record<ExperimentKind, ExperimentView>> = {
   linearOrNot: linearOrNotView,
   width: widthView,
   shuffledLabels: shuffledLabelsView,
+  lossSurface: lossSurfaceView,
 }

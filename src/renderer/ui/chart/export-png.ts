@@ -12,7 +12,9 @@ const STYLES = [
 ] as const
 
 /** A chart's own drawing: that of recharts, or one that a page drew itself. */
-const PICTURE = '[role=img] svg.recharts-surface, [role=img] svg[data-picture]'
+const PICTURE = ['svg.recharts-surface', 'svg[data-picture]', 'canvas[data-picture]']
+  .map((picture) => `[role=img] ${picture}`)
+  .join()
 
 /** Parts that are there only while the pointer is over the chart. */
 const PASSING = '.recharts-tooltip-cursor, .recharts-active-dot'
@@ -28,13 +30,16 @@ export async function pictureBytes(
   frame: HTMLElement,
   { title, summary }: { readonly title: string; readonly summary: string },
 ): Promise<Uint8Array> {
-  const svg = frame.querySelector<SVGSVGElement>(PICTURE)
-  if (!svg) throw new Error(`“${title}” shows no picture.`)
-  const { width, height } = svg.getBoundingClientRect()
+  const shown = frame.querySelector<SVGSVGElement | HTMLCanvasElement>(PICTURE)
+  if (!shown) throw new Error(`“${title}” shows no picture.`)
+  const { width, height } = shown.getBoundingClientRect()
   const whole = width + 2 * EDGE
   const head = drawHead(frame, { title, summary, width })
   const full = head.height + height + EDGE
-  const lines = copyWithStyles(svg)
+  const lines =
+    shown instanceof HTMLCanvasElement
+      ? element('image', { href: shown.toDataURL() })
+      : copyWithStyles(shown)
   lines.setAttribute('x', String(EDGE))
   lines.setAttribute('y', String(head.height))
   lines.setAttribute('width', String(width))

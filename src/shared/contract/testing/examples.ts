@@ -17,6 +17,7 @@ import type { Experiment } from '../../domain/experiments/experiment.ts'
 import type { ExperimentPart } from '../../domain/experiments/part.ts'
 import type { GradientCheck, GradientCheckSettings } from '../../domain/gradient-check.ts'
 import type { GradientNoise } from '../../domain/gradient-noise.ts'
+import type { SurfacePlane, SurfacePoint } from '../../domain/loss-surface.ts'
 import type { RateFinding } from '../../domain/rate-finding.ts'
 import type { Preset } from '../../domain/preset.ts'
 import type { Run } from '../../domain/run.ts'
@@ -289,6 +290,12 @@ const gradientNoise: GradientNoise = {
     },
   ],
 }
+const pathPoint = { step: 0, a: -1, b: 0.25, loss: 0.7, off: 0.125 }
+const surfacePlane: SurfacePlane = {
+  ...{ photos: 4, weights: 788_577, explained: [0.75, 0.125], lengths: [0.5, 0.5] },
+  paths: [{ points: [pathPoint], end: { step: 20, a: 0, b: 0, loss: 0.125, off: 0 } }],
+}
+const surfacePoint: SurfacePoint = { column: 16, row: 16, loss: null }
 const estimate: RunEstimate = {
   ...{ weights: 788_577, train: 16, validation: 4, unmeasured: null },
   time: {
@@ -682,6 +689,10 @@ export const engineExamples: Examples<EngineContract> = {
   events: {
     'project.changed': project,
     'experiment.changed': experiment,
+    'experiment.surfaced': {
+      experimentId: 1,
+      surface: { plane: surfacePlane, level: 0, points: [surfacePoint] },
+    },
     'imports.listing': { files: 1234 },
     'task.progress': task,
     'folder.changed': {
@@ -751,6 +762,7 @@ export const trainerExamples: Examples<TrainerContract> = {
         ...trainingData,
         folder: '/runs/0001',
         start: { from: 'fork', checkpoint: '/runs/0000/checkpoints/10.safetensors' },
+        path: true,
       },
       output: { ...outcome, end: 'finished', steps: 20 },
     },
@@ -768,6 +780,19 @@ export const trainerExamples: Examples<TrainerContract> = {
         settings: { batchSizes: [1, 'all'], draws: 20, singles: 100, seed: 3 },
       },
       output: gradientNoise,
+    },
+    'trainer.lossSurface': {
+      input: {
+        data: trainingData,
+        folder: '/runs/0001',
+        others: ['/runs/0002'],
+        settings: {
+          ...{ directions: 'path', seed: 1, split: 'validation', photos: 512 },
+          ...{ extent: 1, level: 1 },
+        },
+        known: { plane: surfacePlane, level: 0, points: [] },
+      },
+      output: { plane: surfacePlane, level: 1, points: [surfacePoint] },
     },
     'trainer.measure': {
       input: {
@@ -808,6 +833,7 @@ export const trainerExamples: Examples<TrainerContract> = {
     'trainer.looked': look,
     'trainer.rateChanged': { step: 20, factor: 0.5 },
     'trainer.worked': { done: 12 },
+    'trainer.surfaced': { plane: surfacePlane, points: [surfacePoint] },
     'trainer.checkpoint': { step: 20 },
   },
 }

@@ -4,6 +4,7 @@ import { BatchSizesSettings } from './batch-sizes.ts'
 import { CheckGradientsSettings } from './check-gradients.ts'
 import { FindRateSettings } from './find-rate.ts'
 import { LinearOrNotSettings } from './linear-or-not.ts'
+import { LossSurfaceSettings } from './loss-surface.ts'
 import { RaceSettings } from './race.ts'
 import { ShuffledLabelsSettings } from './shuffled-labels.ts'
 import { WidthSettings } from './width.ts'
@@ -14,6 +15,7 @@ export const ExperimentSettings = z.discriminatedUnion('kind', [
   CheckGradientsSettings,
   RaceSettings,
   BatchSizesSettings,
+  LossSurfaceSettings,
   LinearOrNotSettings,
   WidthSettings,
   ShuffledLabelsSettings,
@@ -25,6 +27,7 @@ export const EXPERIMENT_KINDS = [
   'checkGradients',
   'race',
   'batchSizes',
+  'lossSurface',
   'linearOrNot',
   'width',
   'shuffledLabels',

@@ -4,6 +4,7 @@ import { RateRange } from '../rate-finding.ts'
 import type { RunSpec } from '../run-spec.ts'
 import { firstRate, FIRST_SIZES, REFERENCE_BATCH } from './batch-sizes.ts'
 import { USUAL_BATCH, usualRate } from './entrants/usual-rate.ts'
+import { LossSurfaceSettings } from './loss-surface.ts'
 import type { ExperimentKind, ExperimentSettings, SettingsOf } from './experiment.ts'
 import { USUAL_WIDTHS } from './width.ts'
 
@@ -48,6 +49,7 @@ const FIRST: First = {
   linearOrNot: (spec) => ({ kind: 'linearOrNot', spec, sideBySide: 1 }),
   width: (spec) => ({ kind: 'width', spec, widths: USUAL_WIDTHS, seeds: 1, sideBySide: 1 }),
   shuffledLabels: (spec) => ({ kind: 'shuffledLabels', spec, seeds: 1, sideBySide: 1 }),
+  lossSurface: () => LossSurfaceSettings.parse({ kind: 'lossSurface', runId: 1 }),
 }
 
 export const firstSettings = (kind: ExperimentKind, spec: RunSpec): ExperimentSettings =>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { GradientCheck, GradientCheckSettings } from '../gradient-check.ts'
 import { GradientNoise, GradientNoiseSettings } from '../gradient-noise.ts'
 import { RateFinding, RateRange } from '../rate-finding.ts'
+import { LossSurface, MAX_OTHER_PATHS, SurfaceSettings } from '../loss-surface.ts'
 import { RunResult } from '../run.ts'
 import { RunSpec } from '../run-spec.ts'
 
@@ -16,6 +17,8 @@ export const PartWork = z.discriminatedUnion('kind', [
       spec: RunSpec,
       /** The epoch after which the run pauses; a later part may let the same run go on. */
       upTo: z.int().positive().optional(),
+      /** Whether weights from along its way are kept, for a picture of it. */
+      path: z.boolean().optional(),
     })
     .readonly(),
   z.object({ kind: z.literal('findRate'), spec: RunSpec, range: RateRange }).readonly(),
@@ -30,6 +33,14 @@ export const PartWork = z.discriminatedUnion('kind', [
   z
     .object({ kind: z.literal('gradientNoise'), spec: RunSpec, noise: GradientNoiseSettings })
     .readonly(),
+  z
+    .object({
+      kind: z.literal('lossSurface'),
+      runId: z.int().positive(),
+      alsoRunIds: z.array(z.int().positive()).max(MAX_OTHER_PATHS).readonly(),
+      settings: SurfaceSettings,
+    })
+    .readonly(),
 ])
 export type PartWork = z.infer<typeof PartWork>
 export type TrainWork = Extract<PartWork, { kind: 'train' }>
@@ -42,6 +53,7 @@ export const PartResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('findRate'), finding: RateFinding }).readonly(),
   z.object({ kind: z.literal('checkGradients'), check: GradientCheck }).readonly(),
   z.object({ kind: z.literal('gradientNoise'), noise: GradientNoise }).readonly(),
+  z.object({ kind: z.literal('lossSurface'), surface: LossSurface }).readonly(),
 ])
 export type PartResult = z.infer<typeof PartResult>
 
@@ -72,6 +84,7 @@ export const ExperimentPart = PlannedPart.unwrap()
     reason: z.string().nullable(),
     /** The run that it trains, once that has begun. */
     runId: z.int().positive().nullable(),
+    /** Of a loss surface also what was known of it when it was stopped. */
     result: PartResult.nullable(),
   })
   .readonly()

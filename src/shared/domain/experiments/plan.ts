@@ -3,6 +3,7 @@ import { checkGradientsParts } from './check-gradients.ts'
 import type { ExperimentSettings } from './experiment.ts'
 import { findRateParts } from './find-rate.ts'
 import { linearOrNotParts } from './linear-or-not.ts'
+import { lossSurfaceParts } from './loss-surface.ts'
 import type { PartOutcome, PlannedPart } from './part.ts'
 import { raceParts } from './race.ts'
 import { shuffledLabelsParts } from './shuffled-labels.ts'
@@ -32,5 +33,7 @@ export function planParts(
       return widthParts(settings)
     case 'shuffledLabels':
       return shuffledLabelsParts(settings)
+    case 'lossSurface':
+      return lossSurfaceParts(settings)
   }
 }

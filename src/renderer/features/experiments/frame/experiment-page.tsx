@@ -33,7 +33,7 @@ export function ExperimentPage(props: ExperimentPageProps) {
   const { sources, chosen, choose } = useSettings(given)
   const form = view.useForm(chosen?.spec)
   const { fields, settings } = form
-  const reason = useReason(chosen, form)
+  const reason = useReason(chosen, form, view)
   const kept = useAnswer('experiments.list', { kind, offset: 0, limit: KEPT })
   const start = useCall('experiments.start')
   const stop = useCall('experiments.stop')
@@ -90,7 +90,7 @@ export function ExperimentPage(props: ExperimentPageProps) {
       <Stack gap={4}>
         <Card>
           <Grid columnWidth={150}>
-            <SettingsSelect sources={sources} chosen={chosen} onChoose={choose} />
+            {!view.ofRun && <SettingsSelect sources={sources} chosen={chosen} onChoose={choose} />}
             {fields}
           </Grid>
           {form.unfit !== undefined && <Note tone="warn">{form.unfit}</Note>}

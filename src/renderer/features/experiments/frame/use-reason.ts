@@ -1,6 +1,6 @@
 import { usedLabels } from '#shared/domain/project.ts'
 import { useProject, useTask } from '#renderer/engine/current.ts'
-import type { SettingsForm } from '../experiment-view.ts'
+import type { ExperimentView, SettingsForm } from '../experiment-view.ts'
 import type { SettingsSource } from './settings-source.ts'
 import { text } from '../text.ts'
 
@@ -8,11 +8,12 @@ import { text } from '../text.ts'
 export function useReason(
   chosen: SettingsSource | undefined,
   { settings, unfit }: Pick<SettingsForm, 'settings' | 'unfit'>,
+  { ofRun = false }: Pick<ExperimentView, 'ofRun'>,
 ): string | undefined {
   const project = useProject()
   const task = useTask()
   if (!project || usedLabels(project.dataset).length < 2) return text.needsLabels
   if (task) return text.busy
-  if (!chosen?.spec) return text.noSettings
+  if (!ofRun && !chosen?.spec) return text.noSettings
   return unfit ?? (settings ? undefined : text.fixFields)
 }
