@@ -26,7 +26,7 @@ export const text = {
   rounding: (power: string) =>
     `With smaller steps the difference grows as h to the power of ${power}: the two losses share nearly all of their 24 bits, and rounding what is left weighs 1/h.`,
   truncation: (power: string) =>
-    `With larger steps it grows as h to the power of ${power}: the quotient is the slope of a chord, no longer of the curve, which costs h².`,
+    `With larger steps it grows as h to the power of ${power}: the quotient is the slope of a chord, no longer of the curve. That costs h² at first, more where steps are large enough to cross bends.`,
   truncationBent: (power: string) =>
     `With larger steps it grows as h to the power of ${power}, where a smooth curve would have h²: more and more photos are carried across the bend of a ReLU or a maximum.`,
 

@@ -17,7 +17,7 @@ const VERDICTS = {
 
 export const trainingsText = {
   title: 'The same network with three rates',
-  epochs: 'Epochs of each training',
+  epochs: 'Epochs of each',
   epochsInfo:
     'After the range test the same network is trained three times: with the rate that it suggests, a tenth of it and ten times as much. 0 leaves that out.',
   names: {
