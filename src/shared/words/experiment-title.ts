@@ -8,6 +8,7 @@ export const EXPERIMENT_NAMES: Readonly<Record<ExperimentKind, string>> = {
   linearOrNot: 'Linear or not',
   width: 'How wide is enough',
   shuffledLabels: 'Shuffled labels',
+  sweep: 'Sweep of settings',
 }
 
 /** What an experiment is called where its number stands beside it, or need not. */

@@ -6,6 +6,7 @@ import type { PartOutcome, PlannedPart } from './part.ts'
 import { raceParts } from './race.ts'
 import { shuffledLabelsParts } from './shuffled-labels.ts'
 import { widthParts } from './width.ts'
+import { sweepParts } from './sweep/sweep-parts.ts'
 
 /**
  * All parts of an experiment that are known, given those that are over: some plans, such as a
@@ -29,5 +30,7 @@ export function planParts(
       return widthParts(settings)
     case 'shuffledLabels':
       return shuffledLabelsParts(settings)
+    case 'sweep':
+      return sweepParts(settings, over)
   }
 }
