@@ -6,6 +6,7 @@ import { linearOrNotView } from './linear-or-not/view.tsx'
 import { raceView } from './race/view.tsx'
 import { shuffledLabelsView } from './shuffled-labels/view.tsx'
 import { widthView } from './width/view.tsx'
+import { sweepView } from './sweep/view.tsx'
 
 /** Every kind of experiment, in the order of the overview. */
 export const VIEWS: Readonly<Record<ExperimentKind, ExperimentView>> = {
@@ -15,4 +16,5 @@ export const VIEWS: Readonly<Record<ExperimentKind, ExperimentView>> = {
   linearOrNot: linearOrNotView,
   width: widthView,
   shuffledLabels: shuffledLabelsView,
+  sweep: sweepView,
 }

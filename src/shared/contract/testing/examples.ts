@@ -14,6 +14,7 @@ import { type FolderChanges, NO_CHANGES } from '../../domain/folder-changes.ts'
 import type { Measurement } from '../../domain/measurement.ts'
 import type { DescentPath, DescentSpec } from '../../domain/descent.ts'
 import type { Experiment } from '../../domain/experiments/experiment.ts'
+import type { SweepSettings } from '../../domain/experiments/sweep/sweep.ts'
 import type { ExperimentPart } from '../../domain/experiments/part.ts'
 import type { GradientCheck, GradientCheckSettings } from '../../domain/gradient-check.ts'
 import type { GradientNoise } from '../../domain/gradient-noise.ts'
@@ -255,6 +256,20 @@ const experiment: Experiment = {
   createdAt: '2026-01-02T03:04:05.678Z',
   endedAt: '2026-01-02T03:05:05.678Z',
   parts: { planned: 3, done: 2, failed: 1 },
+}
+const sweep: SweepSettings = {
+  ...{ kind: 'sweep', spec: DEFAULT_RUN_SPEC },
+  axes: [
+    {
+      setting: 'learningRate',
+      values: { from: 0.001, to: 0.1, scale: 'logarithmic', points: 3 },
+    },
+    { setting: 'optimizer', values: [{ kind: 'sgd' }, DEFAULT_RUN_SPEC.optimizer] },
+  ],
+  search: { kind: 'halving', runs: 9, eta: 3, firstEpochs: 2, seed: 7 },
+  budget: { runs: 9, seconds: 3600 },
+  seedsToConfirm: 3,
+  sideBySide: 2,
 }
 const ratePart: ExperimentPart = {
   ...{ key: 'range', name: 'Range test', state: 'done', reason: null, runId: null },
@@ -653,7 +668,10 @@ export const engineExamples: Examples<EngineContract> = {
     },
     'experiments.list': {
       input: { offset: 0, limit: 10, kind: 'race', deleted: false },
-      output: { total: 1, experiments: [experiment] },
+      output: {
+        total: 2,
+        experiments: [{ ...experiment, ...{ id: 2, settings: sweep } }, experiment],
+      },
     },
     'experiments.curves': {
       input: { experimentId: 1, points: 100 },

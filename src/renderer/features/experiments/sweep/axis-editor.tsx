@@ -1,0 +1,150 @@
+import { X } from 'lucide-react'
+import { MAX_VALUES, type SweepSetting } from '#shared/domain/experiments/sweep/sweep-axis.ts'
+import { sweepSettingNames } from '#shared/words/sweep-words.ts'
+import {
+  Checkbox,
+  Grid,
+  IconButton,
+  Note,
+  NumberField,
+  Row,
+  SegmentedControl,
+  Select,
+  Stack,
+  TextField,
+} from '#renderer/ui/index.ts'
+import { type AxisDraft, axisOf, choicesOf, draftOf, fieldRules, isNumber } from './axis-draft.ts'
+import { text } from './text.ts'
+
+interface AxisEditorProps {
+  readonly draft: AxisDraft
+  /** Settings that no other axis varies. */
+  readonly settings: readonly SweepSetting[]
+  readonly onChange: (draft: AxisDraft) => void
+  /** Undefined for the only one. */
+  readonly onRemove: (() => void) | undefined
+}
+
+/** One setting that is varied, and with which values. */
+export function AxisEditor({ draft, settings, onChange, onRemove }: AxisEditorProps) {
+  const { setting } = draft
+  const name = sweepSettingNames[setting]
+  return (
+    <Row align="start" gap={4}>
+      <Select
+        label={text.setting}
+        value={setting}
+        onValueChange={(next) => onChange(draftOf(next))}
+        options={settings.map((value) => ({ value, label: sweepSettingNames[value] }))}
+      />
+      <AxisValues draft={draft} onChange={onChange} />
+      {onRemove && <IconButton icon={X} label={text.remove(name)} onClick={onRemove} />}
+    </Row>
+  )
+}
+
+type AxisValuesProps = Pick<AxisEditorProps, 'draft' | 'onChange'>
+
+function AxisValues({ draft, onChange }: AxisValuesProps) {
+  const { setting } = draft
+  if (isNumber(setting)) return <NumberValues draft={draft} onChange={onChange} />
+  const choices = choicesOf(setting)
+  if (choices.length === 0) {
+    return (
+      <Note>
+        {setting === 'augmentation'
+          ? text.onAndOffNote.augmentation
+          : text.onAndOffNote.batchNormalisation}
+      </Note>
+    )
+  }
+  return (
+    <fieldset aria-label={text.values}>
+      <Grid columnWidth={120} gap={2}>
+        {choices.map(({ value, label }) => (
+          <Checkbox
+            key={value}
+            label={label}
+            checked={draft.chosen.includes(value)}
+            onCheckedChange={(checked) =>
+              onChange({
+                ...draft,
+                // In the order of the list, whatever was switched on last.
+                chosen: choices
+                  .map((choice) => choice.value)
+                  .filter((each) =>
+                    each === value ? checked : draft.chosen.includes(each),
+                  ),
+              })
+            }
+          />
+        ))}
+      </Grid>
+    </fieldset>
+  )
+}
+
+function NumberValues({ draft, onChange }: AxisValuesProps) {
+  const { setting, given, list, from, to, points, scale } = draft
+  const rules = fieldRules(setting)
+  const isWrong = axisOf(draft) === undefined
+  return (
+    <>
+      <SegmentedControl
+        label={text.given}
+        value={given}
+        onValueChange={(next) => onChange({ ...draft, given: next })}
+        options={[
+          { value: 'list', label: text.list },
+          { value: 'range', label: text.range },
+        ]}
+      />
+      {given === 'list' ? (
+        <TextField
+          label={text.values}
+          hint={text.valuesHint}
+          value={list}
+          error={isWrong ? text.valuesWrong : undefined}
+          onValueChange={(next) => onChange({ ...draft, list: next })}
+        />
+      ) : (
+        <Stack gap={2}>
+          <Grid columnWidth={90} gap={3}>
+            <NumberField
+              label={text.from}
+              value={from}
+              {...rules}
+              step="logarithmic"
+              onValueChange={(next) => onChange({ ...draft, from: next })}
+            />
+            <NumberField
+              label={text.to}
+              value={to}
+              {...rules}
+              step="logarithmic"
+              error={isWrong ? text.valuesWrong : undefined}
+              onValueChange={(next) => onChange({ ...draft, to: next })}
+            />
+            <NumberField
+              label={text.points}
+              value={points}
+              min={2}
+              max={MAX_VALUES}
+              integer
+              onValueChange={(next) => onChange({ ...draft, points: next })}
+            />
+          </Grid>
+          <SegmentedControl
+            label={text.scale}
+            value={scale}
+            onValueChange={(next) => onChange({ ...draft, scale: next })}
+            options={[
+              { value: 'linear', label: text.linear },
+              { value: 'logarithmic', label: text.logarithmic },
+            ]}
+          />
+        </Stack>
+      )}
+    </>
+  )
+}
