@@ -664,7 +664,7 @@ export const engineExamples: Examples<EngineContract> = {
     'experiments.stop': { input: { experimentId: 1 }, output: experiment },
     'experiments.get': {
       input: { experimentId: 1 },
-      output: { experiment, parts: [ratePart, checkPart, trainPart] },
+      output: { experiment, parts: [ratePart, checkPart, trainPart], photos: 'ab12' },
     },
     'experiments.list': {
       input: { offset: 0, limit: 10, kind: 'race', deleted: false },
@@ -683,7 +683,7 @@ export const engineExamples: Examples<EngineContract> = {
     },
     'experiments.delete': { input: { experimentId: 1 }, output: {} },
     'experiments.restore': { input: { experimentId: 1 }, output: experiment },
-    'experiments.settled': { input: { experimentId: 1 }, output: { experiment, parts: [] } },
+    'experiments.settled': { input: { experimentId: 1 }, output: { experiment, parts: [], photos: null } },
     'experiments.descend': { input: descentSpec, output: descentPath },
     'photos.classify': {
       input: { runId: 1, paths: ['/a.jpg', '/b.jpg'] },

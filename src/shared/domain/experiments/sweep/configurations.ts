@@ -30,11 +30,20 @@ export interface Configurations {
 /** Draws that a search at random makes for each configuration that it is to find, at the most. */
 const DRAWS = 20
 
+/** Made once for the same settings: plans, tables and pictures ask again after each training. */
+const known = new WeakMap<object, Configurations>()
+
 /**
  * All configurations of a sweep, in a random order that its seed decides: what is ended early has
  * tried some of everything. Values that contradict each other are left out.
  */
-export function configurationsOf(settings: Omit<SweepSettings, 'only'>): Configurations {
+export function configurationsOf(settings: SweepSettings): Configurations {
+  const made = known.get(settings) ?? makeConfigurations(settings)
+  known.set(settings, made)
+  return made
+}
+
+function makeConfigurations(settings: SweepSettings): Configurations {
   const { spec, axes, search, budget } = settings
   const random = createRandom(
     deriveSeed(search.kind === 'grid' ? spec.seed : search.seed, 'sweep'),
