@@ -131,10 +131,9 @@ describe('a grid of 24 runs', () => {
     expect(table(merged).slice(0, -1)).toEqual(table(whole).slice(0, -1))
     expect(merged.lines().at(-1)).toMatchObject({ configurations: 24, confirmation: null })
 
-    const confirmed = await runCli(
-      ['sweep', '--merge', ...files, '--confirm', photos, '--json'],
-      { home },
-    )
+    const confirmed = await runCli(['sweep', '--merge', ...files, '--confirm', photos, '--json'], {
+      home,
+    })
     expect(table(confirmed)).toEqual(table(whole))
 
     const [file = ''] = files

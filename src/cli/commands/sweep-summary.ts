@@ -1,7 +1,4 @@
-import {
-  type Confirmation,
-  confirmationOf,
-} from '#shared/domain/experiments/sweep/confirmation.ts'
+import { type Confirmation, confirmationOf } from '#shared/domain/experiments/sweep/confirmation.ts'
 import { configurationsOf } from '#shared/domain/experiments/sweep/configurations.ts'
 import { effectsOf } from '#shared/domain/experiments/sweep/effects.ts'
 import { measureOf } from '#shared/domain/experiments/sweep/score.ts'

@@ -74,7 +74,7 @@ function optimizerText(optimizer: OptimizerSpec): string {
   const usual = new Map(Object.entries(OptimizerSpec.parse({ kind: optimizer.kind })))
   const own = new Map(Object.entries(optimizer))
   const told = optimizerSettings[optimizer.kind].flatMap(([name, field]) => {
-    const value = own.get(field)
+    const value: unknown = own.get(field)
     if (value === usual.get(field) || typeof value !== 'number') return []
     return [`${settingNames[name].toLowerCase()} ${formatSetting(value)}`]
   })

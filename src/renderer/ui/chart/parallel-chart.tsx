@@ -52,14 +52,7 @@ export const ParallelChart = memo(function ParallelChart(props: ParallelChartPro
   return (
     <svg ref={watch} className={cx('picture')} data-picture aria-hidden>
       {axes.map(({ key }, axis) => (
-        <line
-          key={key}
-          className={cx('axis')}
-          x1={x(axis)}
-          x2={x(axis)}
-          y1={y(1)}
-          y2={y(0)}
-        />
+        <line key={key} className={cx('axis')} x1={x(axis)} x2={x(axis)} y1={y(1)} y2={y(0)} />
       ))}
       {lines.map(({ key, places, good, faint, first }) => (
         <polyline
@@ -76,13 +69,7 @@ export const ParallelChart = memo(function ParallelChart(props: ParallelChartPro
           </text>
           {ticks.map(({ at, label }) => (
             <g key={label}>
-              <line
-                className={cx('axis')}
-                x1={x(axis)}
-                x2={x(axis) + TICK}
-                y1={y(at)}
-                y2={y(at)}
-              />
+              <line className={cx('axis')} x1={x(axis)} x2={x(axis) + TICK} y1={y(at)} y2={y(at)} />
               <text className={cx('tick')} x={x(axis) + TICK + 3} y={y(at)} dy="0.32em">
                 {shortened(label, (axis === axes.length - 1 ? EDGE.right : step) - TICK - 8)}
               </text>

@@ -46,7 +46,10 @@ export const RangeChart = memo(function RangeChart(props: RangeChartProps) {
   const x = (value: number) =>
     EDGE.left + ((value - low) / (high - low || 1)) * (width - EDGE.left - EDGE.right)
   const bottom = rangeChartHeight(groups) - EDGE.bottom
-  const ticks = Array.from({ length: TICKS }, (_, tick) => low + (tick / (TICKS - 1)) * (high - low))
+  const ticks = Array.from(
+    { length: TICKS },
+    (_, tick) => low + (tick / (TICKS - 1)) * (high - low),
+  )
   const tops = groups.map((_, group) => rangeChartHeight(groups.slice(0, group)) - EDGE.bottom)
   return (
     <svg ref={watch} className={cx('picture')} data-picture aria-hidden>

@@ -683,7 +683,10 @@ export const engineExamples: Examples<EngineContract> = {
     },
     'experiments.delete': { input: { experimentId: 1 }, output: {} },
     'experiments.restore': { input: { experimentId: 1 }, output: experiment },
-    'experiments.settled': { input: { experimentId: 1 }, output: { experiment, parts: [], photos: null } },
+    'experiments.settled': {
+      input: { experimentId: 1 },
+      output: { experiment, parts: [], photos: null },
+    },
     'experiments.descend': { input: descentSpec, output: descentPath },
     'photos.classify': {
       input: { runId: 1, paths: ['/a.jpg', '/b.jpg'] },

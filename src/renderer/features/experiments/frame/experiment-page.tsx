@@ -28,7 +28,16 @@ const KEPT = 100
 
 /** The page that all experiments share: settings above, what was found below. */
 export function ExperimentPage(props: ExperimentPageProps) {
-  const { kind, experimentId, settings: given, onShow, onBack, onUseRate, onUseSpec, onOpenRun } = props
+  const {
+    kind,
+    experimentId,
+    settings: given,
+    onShow,
+    onBack,
+    onUseRate,
+    onUseSpec,
+    onOpenRun,
+  } = props
   const view = VIEWS[kind]
   const { sources, chosen, choose } = useSettings(given)
   const form = view.useForm(chosen?.spec)

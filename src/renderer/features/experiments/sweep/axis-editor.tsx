@@ -28,26 +28,35 @@ interface AxisEditorProps {
 /** One setting that is varied, and with which values. */
 export function AxisEditor({ draft, settings, onChange, onRemove }: AxisEditorProps) {
   const { setting } = draft
-  const name = sweepSettingNames[setting]
   return (
-    <Row align="start" gap={4}>
-      <Select
-        label={text.setting}
-        value={setting}
-        onValueChange={(next) => onChange(draftOf(next))}
-        options={settings.map((value) => ({ value, label: sweepSettingNames[value] }))}
-      />
-      <AxisValues draft={draft} onChange={onChange} />
-      {onRemove && <IconButton icon={X} label={text.remove(name)} onClick={onRemove} />}
-    </Row>
+    <Stack gap={2}>
+      <Grid columnWidth={130} gap={3}>
+        <Select
+          label={text.setting}
+          value={setting}
+          onValueChange={(next) => onChange(draftOf(next))}
+          options={settings.map((value) => ({ value, label: sweepSettingNames[value] }))}
+        />
+        {isNumber(setting) && <NumberValues draft={draft} onChange={onChange} />}
+        {onRemove && (
+          <Stack justify="end" align="start">
+            <IconButton
+              icon={X}
+              label={text.remove(sweepSettingNames[setting])}
+              onClick={onRemove}
+            />
+          </Stack>
+        )}
+      </Grid>
+      {!isNumber(setting) && <Choices draft={draft} onChange={onChange} />}
+    </Stack>
   )
 }
 
 type AxisValuesProps = Pick<AxisEditorProps, 'draft' | 'onChange'>
 
-function AxisValues({ draft, onChange }: AxisValuesProps) {
-  const { setting } = draft
-  if (isNumber(setting)) return <NumberValues draft={draft} onChange={onChange} />
+function Choices({ draft, onChange }: AxisValuesProps) {
+  const { setting, chosen } = draft
   const choices = choicesOf(setting)
   if (choices.length === 0) {
     return (
@@ -58,29 +67,27 @@ function AxisValues({ draft, onChange }: AxisValuesProps) {
       </Note>
     )
   }
+  const change = (value: string, checked: boolean) =>
+    onChange({
+      ...draft,
+      // In the order of the list, whatever was switched on last.
+      chosen: choices
+        .map((choice) => choice.value)
+        .filter((each) => (each === value ? checked : chosen.includes(each))),
+    })
   return (
-    <fieldset aria-label={text.values}>
-      <Grid columnWidth={120} gap={2}>
+    <div role="group" aria-label={text.valuesOf(sweepSettingNames[setting])}>
+      <Row gap={4}>
         {choices.map(({ value, label }) => (
           <Checkbox
             key={value}
             label={label}
-            checked={draft.chosen.includes(value)}
-            onCheckedChange={(checked) =>
-              onChange({
-                ...draft,
-                // In the order of the list, whatever was switched on last.
-                chosen: choices
-                  .map((choice) => choice.value)
-                  .filter((each) =>
-                    each === value ? checked : draft.chosen.includes(each),
-                  ),
-              })
-            }
+            checked={chosen.includes(value)}
+            onCheckedChange={(checked) => change(value, checked)}
           />
         ))}
-      </Grid>
-    </fieldset>
+      </Row>
+    </div>
   )
 }
 
@@ -108,32 +115,30 @@ function NumberValues({ draft, onChange }: AxisValuesProps) {
           onValueChange={(next) => onChange({ ...draft, list: next })}
         />
       ) : (
-        <Stack gap={2}>
-          <Grid columnWidth={90} gap={3}>
-            <NumberField
-              label={text.from}
-              value={from}
-              {...rules}
-              step="logarithmic"
-              onValueChange={(next) => onChange({ ...draft, from: next })}
-            />
-            <NumberField
-              label={text.to}
-              value={to}
-              {...rules}
-              step="logarithmic"
-              error={isWrong ? text.valuesWrong : undefined}
-              onValueChange={(next) => onChange({ ...draft, to: next })}
-            />
-            <NumberField
-              label={text.points}
-              value={points}
-              min={2}
-              max={MAX_VALUES}
-              integer
-              onValueChange={(next) => onChange({ ...draft, points: next })}
-            />
-          </Grid>
+        <>
+          <NumberField
+            label={text.from}
+            value={from}
+            {...rules}
+            step="logarithmic"
+            onValueChange={(next) => onChange({ ...draft, from: next })}
+          />
+          <NumberField
+            label={text.to}
+            value={to}
+            {...rules}
+            step="logarithmic"
+            error={isWrong ? text.valuesWrong : undefined}
+            onValueChange={(next) => onChange({ ...draft, to: next })}
+          />
+          <NumberField
+            label={text.points}
+            value={points}
+            min={2}
+            max={MAX_VALUES}
+            integer
+            onValueChange={(next) => onChange({ ...draft, points: next })}
+          />
           <SegmentedControl
             label={text.scale}
             value={scale}
@@ -143,7 +148,7 @@ function NumberValues({ draft, onChange }: AxisValuesProps) {
               { value: 'logarithmic', label: text.logarithmic },
             ]}
           />
-        </Stack>
+        </>
       )}
     </>
   )

@@ -42,7 +42,15 @@ export function StandingsTable({ settings, standings, onOpenRun }: StandingsTabl
     },
     {
       ...{ key: 'number', header: text.number, sortable: true, width: '1px' },
-      cell: ({ configuration }) => `#${configuration.number}`,
+      info: text.numberInfo,
+      cell: ({ configuration: { number }, runId }) =>
+        runId === null ? (
+          `#${number}`
+        ) : (
+          <Button variant="quiet" onClick={() => onOpenRun(runId)}>
+            {`#${number}`}
+          </Button>
+        ),
     },
     ...settings.axes.map(({ setting }, axis) => ({
       ...{ key: setting, header: sweepSettingNames[setting], sortable: true },
@@ -76,17 +84,6 @@ export function StandingsTable({ settings, standings, onOpenRun }: StandingsTabl
     {
       ...{ key: 'seconds', header: text.seconds, numeric: true, sortable: true },
       cell: ({ seconds, result }) => (result ? formatDuration(seconds) : noNumber),
-    },
-    {
-      ...{ key: 'run', header: text.run },
-      cell: ({ runId }) =>
-        runId === null ? (
-          noNumber
-        ) : (
-          <Button variant="quiet" onClick={() => onOpenRun(runId)}>
-            {text.openRun(runId)}
-          </Button>
-        ),
     },
   ]
   return (

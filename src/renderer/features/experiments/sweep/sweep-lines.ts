@@ -10,7 +10,12 @@ import {
   scoreText,
   sweepSettingNames,
 } from '#shared/words/sweep-words.ts'
-import { formatSetting, type ParallelAxis, type ParallelLine, type RangeGroup } from '#renderer/ui/index.ts'
+import {
+  formatSetting,
+  type ParallelAxis,
+  type ParallelLine,
+  type RangeGroup,
+} from '#renderer/ui/index.ts'
 import { text } from './text.ts'
 
 /** An axis of the picture, and where a value stands on it. */
@@ -120,7 +125,5 @@ export const effectGroups = (effects: readonly Effect[]): readonly RangeGroup[] 
     }))
 
 export function binText({ values: [first, last] }: Effect['bins'][number]): string {
-  return last
-    ? text.valueRange(assignmentText(first), assignmentText(last))
-    : assignmentText(first)
+  return last ? text.valueRange(assignmentText(first), assignmentText(last)) : assignmentText(first)
 }

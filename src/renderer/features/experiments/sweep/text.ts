@@ -2,7 +2,8 @@ import { formatCount, formatDuration, formatPercent } from '#renderer/ui/index.t
 
 export const text = {
   question: 'Which settings suit these photos best, and which of them matter?',
-  subtitle: 'Tries many settings on the same photos, and trains the best again to see if it was luck.',
+  subtitle:
+    'Tries many settings on the same photos, and trains the best again to see if it was luck.',
   picture: 'Losses of many runs, the best of them last.',
 
   axes: 'What is varied',
@@ -13,6 +14,7 @@ export const text = {
   list: 'Values',
   range: 'Range',
   values: 'Values',
+  valuesOf: (name: string) => `Values of ${name}`,
   valuesHint: 'with commas between',
   valuesWrong: 'A value is out of range, or no number.',
   from: 'From',
@@ -21,7 +23,6 @@ export const text = {
   scale: 'Scale',
   linear: 'Linear',
   logarithmic: 'Logarithmic',
-  onAndOff: 'Off and on',
   onAndOffNote: {
     augmentation:
       'Off, and on as the settings have it; where they have none: mirrored, shifted and zoomed by a tenth, turned by 10°.',
@@ -74,7 +75,6 @@ export const text = {
     'All had the same photos, split and seed. The search chose by the validation photos, so what it found looks better there than on new photos.',
   useWinner: (number: number) => `Use #${number} on the Train page`,
   saveFile: 'Save as a file for the command line',
-  fileNote: 'downhill sweep FILE FOLDER does the same without a window, also in shares on several computers.',
 
   parallel: 'All configurations',
   parallelSummary: (lines: number, shown: number) =>
@@ -96,13 +96,12 @@ export const text = {
   table: 'Configurations',
   rank: 'Rank',
   number: 'No.',
+  numberInfo: 'Its number in the sweep; opens its run.',
   accuracy: 'Right',
   epoch: 'Epoch',
   round: 'Round',
   seconds: 'Time',
-  run: 'Run',
   state: 'State',
-  openRun: (runId: number) => `Run ${runId}`,
   states: { waiting: 'Waiting', running: 'Training', done: 'Done', failed: 'Failed' },
   diverged: 'Diverged',
 } as const

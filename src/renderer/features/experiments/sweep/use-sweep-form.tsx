@@ -65,9 +65,7 @@ export function useSweepForm(spec: RunSpec | undefined): SettingsForm {
                 draft={axis}
                 settings={[axis.setting, ...free]}
                 onChange={(changed) => setAxes(axes.with(place, changed))}
-                onRemove={
-                  axes.length > 1 ? () => setAxes(axes.toSpliced(place, 1)) : undefined
-                }
+                onRemove={axes.length > 1 ? () => setAxes(axes.toSpliced(place, 1)) : undefined}
               />
             ))}
             {next !== undefined && axes.length < MAX_AXES && (
@@ -112,7 +110,12 @@ function read(
 }
 
 function Plan({ settings, problem }: Reading) {
-  if (problem !== undefined) return <Callout tone="warn" title={text.conflict}>{problem}</Callout>
+  if (problem !== undefined)
+    return (
+      <Callout tone="warn" title={text.conflict}>
+        {problem}
+      </Callout>
+    )
   if (!settings) return null
   const { search, spec, budget, axes, seedsToConfirm } = settings
   const { configurations } = configurationsOf(settings)

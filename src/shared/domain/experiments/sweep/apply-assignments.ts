@@ -35,10 +35,7 @@ export function applies(setting: SweepSetting, { kind }: ModelSpec): boolean {
 export type Applied = { readonly spec: RunSpec } | { readonly contradiction: string }
 
 /** Puts values into a spec, in an order of their own: units only once there are layers. */
-export function applyAssignments(
-  spec: RunSpec,
-  assignments: readonly SweepAssignment[],
-): Applied {
+export function applyAssignments(spec: RunSpec, assignments: readonly SweepAssignment[]): Applied {
   const changed = assignments
     .toSorted((a, b) => SWEEP_SETTINGS.indexOf(a.setting) - SWEEP_SETTINGS.indexOf(b.setting))
     .reduce(withValue, spec)
@@ -115,17 +112,20 @@ function modelWith(model: ModelSpec, assignment: ModelAssignment): ModelSpec {
     default:
       return model.kind === 'dense'
         ? model
-        : { ...model, blocks: model.blocks.map((block) => blockWith(block, model.blocks, assignment)) }
+        : {
+            ...model,
+            blocks: model.blocks.map((block) => blockWith(block, model.blocks, assignment)),
+          }
   }
 }
 
 function blockWith(
   block: ConvolutionalBlock,
   [first]: readonly ConvolutionalBlock[],
-  { setting, value }: Extract<
-    SweepAssignment,
-    { setting: 'filters' | 'kernelSize' | 'batchNormalisation' }
-  >,
+  {
+    setting,
+    value,
+  }: Extract<SweepAssignment, { setting: 'filters' | 'kernelSize' | 'batchNormalisation' }>,
 ): ConvolutionalBlock {
   if (setting === 'kernelSize') return { ...block, kernelSize: value }
   if (setting === 'batchNormalisation') return { ...block, batchNormalisation: value }

@@ -1,5 +1,5 @@
 import type { Random } from '../../random.ts'
-import { isWhole, SweepAssignment, type SweepAxis, SweepRange } from './sweep-axis.ts'
+import { isWhole, SweepAssignment, type SweepAxis, type SweepRange } from './sweep-axis.ts'
 
 /** The values of an axis on a grid; of a range so many as it has points, fewer where they round alike. */
 export function gridValues({ setting, values }: SweepAxis): readonly SweepAssignment[] {

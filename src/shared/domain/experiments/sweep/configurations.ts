@@ -45,9 +45,7 @@ export function configurationsOf(settings: SweepSettings): Configurations {
 
 function makeConfigurations(settings: SweepSettings): Configurations {
   const { spec, axes, search, budget } = settings
-  const random = createRandom(
-    deriveSeed(search.kind === 'grid' ? spec.seed : search.seed, 'sweep'),
-  )
+  const random = createRandom(deriveSeed(search.kind === 'grid' ? spec.seed : search.seed, 'sweep'))
   const [candidates, wanted] =
     search.kind === 'grid'
       ? [shuffledGrid(axes, random), Infinity]

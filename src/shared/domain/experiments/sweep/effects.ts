@@ -33,10 +33,7 @@ const STRETCHES = 4
  * one whose medians are farthest apart first. It is only about the values that were tried, and about
  * each setting by itself.
  */
-export function effectsOf(
-  settings: SweepSettings,
-  parts: readonly SweepPart[],
-): readonly Effect[] {
+export function effectsOf(settings: SweepSettings, parts: readonly SweepPart[]): readonly Effect[] {
   const byKey = new Map(parts.map((part) => [part.key, part]))
   const measure = measureOf(settings)
   const scored = configurationsOf(settings).configurations.flatMap(({ number, assignments }) => {

@@ -13,7 +13,5 @@ export const measureOf = ({ axes }: Pick<SweepSettings, 'axes'>): Measure =>
 /** How well a run did, of the weights that it kept; null when it diverged. */
 export function scoreOf(measure: Measure, { validation, diverged }: RunResult): number | null {
   if (diverged) return null
-  return measure === 'validationLoss'
-    ? validation.loss
-    : 1 - validation.correct / validation.photos
+  return measure === 'validationLoss' ? validation.loss : 1 - validation.correct / validation.photos
 }

@@ -106,11 +106,38 @@ describe('a confirmation', () => {
     confirmationOf(settings, [...search, ...seeds(losses)])?.verdict
 
   it.each([
-    ['best', [[0.1, 0.3], [0.2, 0.41], [0.15, 0.34]]],
-    ['next', [[0.3, 0.1], [0.41, 0.2], [0.34, 0.15]]],
+    [
+      'best',
+      [
+        [0.1, 0.3],
+        [0.2, 0.41],
+        [0.15, 0.34],
+      ],
+    ],
+    [
+      'next',
+      [
+        [0.3, 0.1],
+        [0.41, 0.2],
+        [0.34, 0.15],
+      ],
+    ],
     // Better each time, but not by more than it varies.
-    ['open', [[0.1, 0.9], [0.2, 0.21], [0.15, 0.16]]],
-    ['waiting', [[0.1, 0.3], [0.2, 0.41]]],
+    [
+      'open',
+      [
+        [0.1, 0.9],
+        [0.2, 0.21],
+        [0.15, 0.16],
+      ],
+    ],
+    [
+      'waiting',
+      [
+        [0.1, 0.3],
+        [0.2, 0.41],
+      ],
+    ],
   ] as const)('says %s', (says, losses) => {
     expect(verdict(losses)?.says).toBe(says)
   })

@@ -72,7 +72,12 @@ export const SweepRange = z
 export type SweepRange = z.infer<typeof SweepRange>
 
 const choices = <S extends SweepSetting>(setting: S) =>
-  z.object({ setting: z.literal(setting), values: z.array(VALUES[setting]).min(1).max(MAX_VALUES).readonly() }).readonly()
+  z
+    .object({
+      setting: z.literal(setting),
+      values: z.array(VALUES[setting]).min(1).max(MAX_VALUES).readonly(),
+    })
+    .readonly()
 
 const numbers = <S extends SweepSetting>(setting: S) =>
   z

@@ -23,7 +23,15 @@ const CONVOLUTIONAL = spec({
 
 describe('settings of a sweep', () => {
   it.each([
-    ['varied twice', { axes: [{ setting: 'epochs', values: [1] }, { setting: 'epochs', values: [2] }] }],
+    [
+      'varied twice',
+      {
+        axes: [
+          { setting: 'epochs', values: [1] },
+          { setting: 'epochs', values: [2] },
+        ],
+      },
+    ],
     ['has no filters', { axes: [{ setting: 'filters', values: [8, 16] }] }],
     [
       'halving decides the epochs itself',
@@ -112,7 +120,10 @@ describe('values of an axis', () => {
 
 describe('a spec with other values', () => {
   const applied = (base: RunSpec, ...assignments: readonly object[]) =>
-    applyAssignments(base, assignments.map((each) => SweepAssignment.parse(each)))
+    applyAssignments(
+      base,
+      assignments.map((each) => SweepAssignment.parse(each)),
+    )
 
   it('has layers before it has their units, whatever the order', () => {
     expect(

@@ -51,55 +51,49 @@ export type SweepShard = z.infer<typeof SweepShard>
 /** Every field, each within its own bounds. */
 const Fields = z
   .object({
-  kind: z.literal('sweep'),
-  spec: RunSpec,
-  axes: z.array(SweepAxis).min(1).max(MAX_AXES).readonly(),
-  search: SweepSearch,
-  budget: z
-    .object({
-      /** Configurations, at the most. */
-      runs: Runs.optional(),
-      /** Seconds of training, added up over runs, after which no other configuration begins. */
-      seconds: z.number().positive().max(MAX_BUDGET_SECONDS).optional(),
-    })
-    .readonly()
-    .default({}),
-  /** Fresh seeds with which the best and the next best train once more; 0 for none. */
-  seedsToConfirm: z.int().min(0).max(MAX_CONFIRMING_SEEDS).default(3),
-  sideBySide: SideBySide,
-  /** What of it is done here, where the rest is done elsewhere. */
-  only: z
-    .discriminatedUnion('kind', [
-      z.object({ kind: z.literal('shard'), shard: SweepShard }).readonly(),
-      /** The search was done elsewhere; the numbers of its best and its next best. */
-      z
-        .object({
-          kind: z.literal('confirmation'),
-          best: z.int().positive(),
-          next: z.int().positive(),
-        })
-        .readonly(),
-    ])
-    .optional(),
-})
+    kind: z.literal('sweep'),
+    spec: RunSpec,
+    axes: z.array(SweepAxis).min(1).max(MAX_AXES).readonly(),
+    search: SweepSearch,
+    budget: z
+      .object({
+        /** Configurations, at the most. */
+        runs: Runs.optional(),
+        /** Seconds of training, added up over runs, after which no other configuration begins. */
+        seconds: z.number().positive().max(MAX_BUDGET_SECONDS).optional(),
+      })
+      .readonly()
+      .default({}),
+    /** Fresh seeds with which the best and the next best train once more; 0 for none. */
+    seedsToConfirm: z.int().min(0).max(MAX_CONFIRMING_SEEDS).default(3),
+    sideBySide: SideBySide,
+    /** What of it is done here, where the rest is done elsewhere. */
+    only: z
+      .discriminatedUnion('kind', [
+        z.object({ kind: z.literal('shard'), shard: SweepShard }).readonly(),
+        /** The search was done elsewhere; the numbers of its best and its next best. */
+        z
+          .object({
+            kind: z.literal('confirmation'),
+            best: z.int().positive(),
+            next: z.int().positive(),
+          })
+          .readonly(),
+      ])
+      .optional(),
+  })
   .readonly()
 
 /** Tries many settings, and compares what comes out on the same validation photos. */
 export const SweepSettings = Fields.superRefine((settings, context) => {
-    for (const { path, message } of misfits(settings)) {
-      context.addIssue({ code: 'custom', path: [...path], message })
-    }
-  })
+  for (const { path, message } of misfits(settings)) {
+    context.addIssue({ code: 'custom', path: [...path], message })
+  }
+})
 export type SweepSettings = z.infer<typeof SweepSettings>
 
 /** Settings of a sweep that are each right, but not together. */
-function* misfits({
-  spec,
-  axes,
-  search,
-  budget,
-  only,
-}: z.infer<typeof Fields>): Generator<Misfit> {
+function* misfits({ spec, axes, search, budget, only }: z.infer<typeof Fields>): Generator<Misfit> {
   for (const [index, { setting }] of axes.entries()) {
     const path = ['axes', index, 'setting']
     if (axes.findIndex((axis) => axis.setting === setting) < index) {

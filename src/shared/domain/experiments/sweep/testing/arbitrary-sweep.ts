@@ -16,7 +16,10 @@ const dense = RunSpec.parse({
 })
 const convolutional = RunSpec.parse({
   ...dense,
-  model: { kind: 'convolutional', blocks: [{ filters: 4, batchNormalisation: true }, { filters: 8 }] },
+  model: {
+    kind: 'convolutional',
+    blocks: [{ filters: 4, batchNormalisation: true }, { filters: 8 }],
+  },
 })
 
 const some = <T>(...values: readonly T[]) => fc.subarray([...values], { minLength: 1 })
