@@ -48,7 +48,7 @@ test('a small grid is swept by keyboard, stopped, gone on with, sorted and used'
     await expectAccessible(page)
   })
 
-  const table = main.getByRole('table', { name: 'Configurations' })
+  const table = main.getByRole('table', { name: 'Table of configurations' })
   await test.step('it is stopped, keeps what was found, and goes on', async () => {
     await press('Start')
     await expect(table).toBeVisible({ timeout: 120_000 })

@@ -109,7 +109,7 @@ function NumberValues({ draft, onChange }: AxisValuesProps) {
       {given === 'list' ? (
         <TextField
           label={text.values}
-          hint={text.valuesHint}
+          info={text.valuesInfo}
           value={list}
           error={isWrong ? text.valuesWrong : undefined}
           onValueChange={(next) => onChange({ ...draft, list: next })}
@@ -139,7 +139,7 @@ function NumberValues({ draft, onChange }: AxisValuesProps) {
             integer
             onValueChange={(next) => onChange({ ...draft, points: next })}
           />
-          <SegmentedControl
+          <Select
             label={text.scale}
             value={scale}
             onValueChange={(next) => onChange({ ...draft, scale: next })}

@@ -89,7 +89,7 @@ export function StandingsTable({ settings, standings, onOpenRun }: StandingsTabl
   return (
     <Card flush title={text.table}>
       <DataTable
-        caption={text.table}
+        caption={text.tableCaption}
         columns={columns}
         rows={sortedStandings(standings, settings, sort)}
         rowKey={({ configuration }) => String(configuration.number)}

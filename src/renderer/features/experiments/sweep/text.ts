@@ -15,7 +15,7 @@ export const text = {
   range: 'Range',
   values: 'Values',
   valuesOf: (name: string) => `Values of ${name}`,
-  valuesHint: 'with commas between',
+  valuesInfo: 'Numbers with commas between them. A batch size may also be all.',
   valuesWrong: 'A value is out of range, or no number.',
   from: 'From',
   to: 'To',
@@ -63,7 +63,7 @@ export const text = {
   winner: 'What came out',
   none: 'Nothing can be compared yet.',
   progress: (compared: number, all: number, used: number) =>
-    `${compared} of ${formatCount(all, 'configuration')} compared so far, after ${formatDuration(used)} of training.`,
+    `${compared} of ${formatCount(all, 'configuration')} compared, after ${formatDuration(used)} of training.`,
   best: (number: number, settings: string) => `#${number} is the best of the search: ${settings}.`,
   judged: (share: number, low: number, high: number, photos: number) =>
     `${formatPercent(share)} of ${formatCount(photos, 'validation photo')} are right, with 95 % confidence ${formatPercent(low)} to ${formatPercent(high)}.`,
@@ -94,6 +94,7 @@ export const text = {
   counted: (label: string, runs: number) => `${label} (${runs})`,
 
   table: 'Configurations',
+  tableCaption: 'Table of configurations',
   rank: 'Rank',
   number: 'No.',
   numberInfo: 'Its number in the sweep; opens its run.',
