@@ -34,6 +34,7 @@ describe('a plan of any sweep', () => {
         const again = SweepSettings.parse(JSON.parse(JSON.stringify(settings)))
         expect(planParts(again, [])).toEqual(planParts(settings, []))
       }),
+      { numRuns: 40 },
     )
   })
 
@@ -82,6 +83,7 @@ describe('a plan of any sweep', () => {
         expect(new Set(specs.map((spec) => JSON.stringify(spec))).size).toBe(specs.length)
         for (const spec of specs) expect(spec.seed).toBe(settings.spec.seed)
       }),
+      { numRuns: 40 },
     )
   })
 
@@ -95,6 +97,7 @@ describe('a plan of any sweep', () => {
         const keys = (parts: readonly PlannedPart[]) => parts.map(({ key }) => key).sort()
         expect(keys(shares.flat())).toEqual(keys(planParts(settings, [])))
       }),
+      { numRuns: 40 },
     )
   })
 })
