@@ -10,7 +10,8 @@ import {
 import type { Engine } from '#engine/supervisor/supervisor.ts'
 import { kebabCase } from './options/read.ts'
 
-type Done = Output<EngineContract, 'experiments.settled'>
+/** An experiment that is over, and its parts. */
+export type Done = Output<EngineContract, 'experiments.settled'>
 
 /**
  * Makes an experiment with the open project's photos, to its end; it is kept with the project.

@@ -12,6 +12,7 @@ import { importFolders } from './commands/import.ts'
 import { repeat } from './commands/repeat.ts'
 import { report } from './commands/report.ts'
 import { split } from './commands/split.ts'
+import { sweep } from './commands/sweep.ts'
 import { tensorboard } from './commands/tensorboard.ts'
 import { train } from './commands/train.ts'
 import { UsageError } from './usage-error.ts'
@@ -26,6 +27,7 @@ const COMMANDS = new Map([
   ['find-rate', findRate],
   ['check-gradients', checkGradients],
   ['descend', descend],
+  ['sweep', sweep],
   ['classify', classify],
   ['report', report],
   ['repeat', repeat],

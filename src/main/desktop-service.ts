@@ -27,6 +27,7 @@ const LIST_EXTENSIONS = ['csv', 'tsv', 'txt']
 const SAVED_AS: Readonly<Record<SavedKind, Electron.FileFilter>> = {
   png: { name: 'PNG pictures', extensions: ['png'] },
   csv: { name: 'CSV tables', extensions: ['csv'] },
+  json: { name: 'JSON files', extensions: ['json'] },
 }
 
 /**

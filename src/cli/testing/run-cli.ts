@@ -17,6 +17,8 @@ interface Options {
   readonly root?: string
   /** Runs as the user that owns nothing. */
   readonly asNobody?: boolean
+  /** Signals go to its engine processes too. */
+  readonly withEngine?: boolean
   /** Sees what it says grow, and may send signals. */
   readonly watch?: (
     seen: Pick<CliRun, 'stdout' | 'stderr'>,
@@ -28,7 +30,7 @@ const NOBODY = 65_534
 
 /** Runs the command line as a person would, in a process of its own, and waits for its end. */
 export async function runCli(args: readonly string[], options: Options): Promise<CliRun> {
-  const { home, root = resolve('.'), asNobody = false, watch } = options
+  const { home, root = resolve('.'), asNobody = false, withEngine = false, watch } = options
   const child = spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', 'src/cli/downhill.ts', ...args],
@@ -36,12 +38,18 @@ export async function runCli(args: readonly string[], options: Options): Promise
       cwd: root,
       env: { ...process.env, HOME: home, DOWNHILL_HOME: home },
       stdio: ['ignore', 'pipe', 'pipe'],
+      // In a group of its own, which has all that it starts.
+      detached: withEngine,
       ...(asNobody ? { uid: NOBODY, gid: NOBODY } : {}),
     },
   )
   let stdout = ''
   let stderr = ''
-  const look = () => watch?.({ stdout, stderr }, (signal) => child.kill(signal))
+  const kill = (signal: NodeJS.Signals) => {
+    if (withEngine && child.pid !== undefined) process.kill(-child.pid, signal)
+    else child.kill(signal)
+  }
+  const look = () => watch?.({ stdout, stderr }, kill)
   child.stdout.on('data', (chunk: Buffer) => {
     stdout += chunk.toString()
     look()

@@ -10,6 +10,7 @@ import { importOptions } from '../commands/import-options.ts'
 import { repeatOptions } from '../commands/repeat.ts'
 import { reportOptions } from '../commands/report.ts'
 import { splitOptions } from '../commands/split.ts'
+import { sweepOptions } from '../commands/sweep-options.ts'
 import { tensorboardOptions } from '../commands/tensorboard.ts'
 import { trainOptions } from '../commands/train-options.ts'
 import { DEFAULT_FILTERS } from '../options/model.ts'
@@ -94,6 +95,7 @@ it.each([
   ['find-rate', findRateOptions],
   ['check-gradients', checkGradientsOptions],
   ['descend', descendOptions],
+  ['sweep', sweepOptions],
   ['report', reportOptions],
   ['repeat', repeatOptions],
   ['tensorboard', tensorboardOptions],
@@ -119,6 +121,7 @@ it('no line is too long for a terminal', () => {
     'find-rate',
     'check-gradients',
     'descend',
+    'sweep',
     'classify',
     'report',
     'repeat',

@@ -4,6 +4,7 @@ import { CHECK_GRADIENTS_USAGE, EXPERIMENT_USAGE, FIND_RATE_USAGE } from './expe
 import { IMPORT_USAGE } from './import.ts'
 import { REPEAT_USAGE, REPORT_USAGE, TENSORBOARD_USAGE } from './reports.ts'
 import { SPLIT_USAGE } from './split.ts'
+import { SWEEP_USAGE } from './sweep.ts'
 import { TRAIN_USAGE } from './train.ts'
 
 export const USAGE = `Downhill trains image classifiers on your own photos. Nothing leaves this computer.
@@ -19,6 +20,7 @@ Usage:
   downhill find-rate <folder> [options]        try learning rates on a fresh network
   downhill check-gradients <folder> [options]  compare backpropagation with central differences
   downhill descend [options]                   let an optimizer go downhill on a function
+  downhill sweep <file> <folder> [options]     try many settings, and compare what comes out
   downhill classify <run> <photos…> [options]  say what photos show
   downhill report <run> --out FILE             write a run's report as one HTML file
   downhill repeat <report> [--folder FOLDER]   do a report's run again, and compare every number
@@ -59,6 +61,7 @@ const USAGES: ReadonlyMap<string, string> = new Map([
   ['find-rate', FIND_RATE_USAGE],
   ['check-gradients', CHECK_GRADIENTS_USAGE],
   ['descend', DESCEND_USAGE],
+  ['sweep', SWEEP_USAGE],
   ['classify', CLASSIFY_USAGE],
   ['report', REPORT_USAGE],
   ['repeat', REPEAT_USAGE],

@@ -88,6 +88,8 @@ export interface ExperimentsRepository {
   /** Threads of each trainer, where its runs train side by side. */
   readonly threads: (id: number) => number | null
   readonly setThreads: (id: number, threads: number) => void
+  /** The same hash; null before it has begun. */
+  readonly photosOf: (id: number) => string | null
   readonly describe: (id: number, description: ExperimentDescription) => void
   readonly setState: (id: number, state: ExperimentState) => void
   readonly end: (
@@ -194,6 +196,12 @@ export function createExperimentsRepository(database: Database): ExperimentsRepo
         id,
         threads,
       }),
+    photosOf: (id) =>
+      database.get(
+        z.object({ photos: z.string().nullable() }),
+        'SELECT photos FROM experiments WHERE id = :id',
+        { id },
+      )?.photos ?? null,
     describe: (id, { name, note }) =>
       void database.run('UPDATE experiments SET name = :name, note = :note WHERE id = :id', {
         id,

@@ -26,3 +26,6 @@ export function useExperimentSettings(): readonly SettingsSource[] {
 export function setRate(learningRate: number, spec: RunSpec | null): void {
   useDraft.getState().change({ ...(spec ? draftOf(spec) : {}), learningRate })
 }
+
+/** Fills the Train page with a spec, as one change. */
+export const setSpec = (spec: RunSpec): boolean => useDraft.getState().fill(spec)

@@ -1,6 +1,11 @@
 import type { LearnPlace } from '../features/learn/learn-place.ts'
 import type { Screen } from './screen.ts'
 
+const experiment = (kind: Extract<Screen, { name: 'experiment' }>['kind']): Screen => ({
+  ...{ name: 'experiment', kind },
+  experimentId: null,
+})
+
 /** The page where each idea of the stage Learn is tried. */
 export const learnPlaces: Readonly<Record<LearnPlace, Screen>> = {
   import: { name: 'start' },
@@ -9,13 +14,13 @@ export const learnPlaces: Readonly<Record<LearnPlace, Screen>> = {
   train: { name: 'train' },
   runs: { name: 'runs' },
   playground: { name: 'playground' },
-  findRate: { name: 'experiment', kind: 'findRate', experimentId: null },
-  checkGradients: { name: 'experiment', kind: 'checkGradients', experimentId: null },
-  race: { name: 'experiment', kind: 'race', experimentId: null },
-  batchSizes: { name: 'experiments' },
-  lossSurface: { name: 'experiments' },
-  linearOrNot: { name: 'experiment', kind: 'linearOrNot', experimentId: null },
-  width: { name: 'experiment', kind: 'width', experimentId: null },
-  shuffledLabels: { name: 'experiment', kind: 'shuffledLabels', experimentId: null },
-  sweep: { name: 'experiments' },
+  findRate: experiment('findRate'),
+  checkGradients: experiment('checkGradients'),
+  race: experiment('race'),
+  batchSizes: experiment('batchSizes'),
+  lossSurface: experiment('lossSurface'),
+  linearOrNot: experiment('linearOrNot'),
+  width: experiment('width'),
+  shuffledLabels: experiment('shuffledLabels'),
+  sweep: experiment('sweep'),
 }

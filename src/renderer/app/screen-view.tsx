@@ -14,7 +14,7 @@ import { StartPage } from '../features/start/start-page.tsx'
 import { TrainPage } from '../features/train/train-page.tsx'
 import { bridge } from '../engine/bridge.ts'
 import { DropTarget } from '../ui/index.ts'
-import { setRate, useExperimentSettings } from './experiment-settings.ts'
+import { setRate, setSpec, useExperimentSettings } from './experiment-settings.ts'
 import { useImportRequest } from './import-request.ts'
 import { learnPlaces } from './learn-places.ts'
 import { type Screen, useNavigation } from './screen.ts'
@@ -123,6 +123,10 @@ export function ScreenView({ screen, undo }: { readonly screen: Screen; readonly
           onOpenRun={openRun}
           onUseRate={(rate, spec) => {
             setRate(rate, spec)
+            train()
+          }}
+          onUseSpec={(spec) => {
+            setSpec(spec)
             train()
           }}
         />

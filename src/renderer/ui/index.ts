@@ -16,6 +16,19 @@ export {
 export { type ChartColumn, type ChartTable } from './chart/chart-table.ts'
 export { ChartLegend, type ChartLegendProps } from './chart/chart-legend.tsx'
 export { type ChartMark, LineChart, type LineChartProps } from './chart/line-chart.tsx'
+export {
+  type ParallelAxis,
+  ParallelChart,
+  type ParallelChartProps,
+  type ParallelLine,
+} from './chart/parallel-chart.tsx'
+export {
+  RangeChart,
+  rangeChartHeight,
+  type RangeChartProps,
+  type RangeGroup,
+  type RangeRow,
+} from './chart/range-chart.tsx'
 export { type ChartPoint, type LineSeries } from './chart/merge-series.ts'
 export { formatTick, linearTicks, tickStep } from './chart/ticks.ts'
 export { type AxisRange, isWhole } from './chart/zoom.ts'

@@ -24,8 +24,8 @@ export type Theme = z.infer<typeof Theme>
 /** Characters that one copy may take: commands and sentences, no documents. */
 const MAX_COPIED = 100_000
 
-/** What a page may have saved: a picture, or a table. */
-export const SavedKind = z.enum(['png', 'csv'])
+/** What a page may have saved: a picture, a table, or settings. */
+export const SavedKind = z.enum(['png', 'csv', 'json'])
 export type SavedKind = z.infer<typeof SavedKind>
 
 /** Bytes that one file may have. */

@@ -55,7 +55,12 @@ const Nothing = z.object({}).readonly()
 const RunId = z.int().positive()
 const ExperimentId = z.int().positive()
 const ExperimentWithParts = z
-  .object({ experiment: Experiment, parts: z.array(ExperimentPart).readonly() })
+  .object({
+    experiment: Experiment,
+    parts: z.array(ExperimentPart).readonly(),
+    /** Hash of the photos and labels that it works on; null before its first part. */
+    photos: z.string().nullable(),
+  })
   .readonly()
 const SampleId = z.int().positive()
 const LabelId = z.int().positive()

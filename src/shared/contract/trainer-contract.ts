@@ -94,6 +94,7 @@ export const TrainingOutcome = z
     imagesPerSecond: z.number().nonnegative(),
     epoch: z.int().nonnegative(),
     endedEarly: z.string().nullable(),
+    diverged: z.boolean().optional(),
     passes: Passes,
     pixels: PixelSource,
   })

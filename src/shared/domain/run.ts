@@ -62,6 +62,8 @@ export const RunResult = z
     epoch: z.int().nonnegative(),
     /** Why it ended before its last epoch, in a sentence for people. */
     endedEarly: z.string().nullable(),
+    /** Its loss grew beyond all bounds; not said of others, and by earlier versions of none. */
+    diverged: z.boolean().optional(),
     passes: Passes,
     pixels: PixelSource,
   })

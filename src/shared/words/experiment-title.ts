@@ -10,6 +10,7 @@ export const EXPERIMENT_NAMES: Readonly<Record<ExperimentKind, string>> = {
   width: 'How wide is enough',
   shuffledLabels: 'Shuffled labels',
   lossSurface: 'Loss surface',
+  sweep: 'Sweep of settings',
 }
 
 /** What an experiment is called where its number stands beside it, or need not. */

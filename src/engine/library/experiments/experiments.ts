@@ -203,6 +203,7 @@ export function createExperiments(
     get: (id) => ({
       experiment: requireExperiment(project, id),
       parts: experiments.parts(id),
+      photos: experiments.photosOf(id),
     }),
     list: ({ offset, limit, kind, deleted = false }) => {
       const shelf = deleted ? 'deleted' : 'kept'

@@ -60,7 +60,8 @@ export async function trainPart(
   if (run.result === null || run.state === 'failed') {
     throw new ProblemError('TRAINING_FAILED', run.reason ?? `Run ${run.id} could not be trained.`)
   }
-  return { kind: 'train', run: run.result }
+  const seconds = project.metrics.epochs(run.id, 2).at(-1)?.seconds
+  return { kind: 'train', run: run.result, ...(seconds === undefined ? {} : { seconds }) }
 }
 
 function begin(surroundings: PartSurroundings, work: TrainWork): RunPlan {

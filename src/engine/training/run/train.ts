@@ -289,6 +289,7 @@ async function trainRun(
     imagesPerSecond: trained.milliseconds > 0 ? (trained.photos / trained.milliseconds) * 1000 : 0,
     epoch: end.epoch,
     endedEarly: ending.early,
+    ...(ending.diverged ? { diverged: true } : {}),
     passes,
     pixels: source.kind,
   }

@@ -9,6 +9,8 @@ import type { ChartPoint } from '#renderer/ui/index.ts'
 export interface ResultActions {
   /** Sets a rate on the Train page, beside what is set there (null) or together with others. */
   readonly onUseRate: (rate: number, spec: RunSpec | null) => void
+  /** Sets all of a spec on the Train page. */
+  readonly onUseSpec: (spec: RunSpec) => void
   readonly onOpenRun: (runId: number) => void
 }
 
@@ -20,6 +22,8 @@ export interface ResultProps extends ResultActions {
 /** The fields of an experiment's own settings, and what they come to. */
 export interface SettingsForm {
   readonly fields: ReactNode
+  /** What needs the whole width, below the fields. */
+  readonly more?: ReactNode
   /** Undefined while they are not complete. */
   readonly settings: ExperimentSettings | undefined
   /** Why the settings that were chosen cannot be tried in this way at all. */

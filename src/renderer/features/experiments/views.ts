@@ -8,6 +8,7 @@ import { lossSurfaceView } from './loss-surface/view.ts'
 import { raceView } from './race/view.tsx'
 import { shuffledLabelsView } from './shuffled-labels/view.tsx'
 import { widthView } from './width/view.tsx'
+import { sweepView } from './sweep/view.tsx'
 
 /** Every kind of experiment, in the order of the overview. */
 export const VIEWS: Readonly<Record<ExperimentKind, ExperimentView>> = {
@@ -19,4 +20,5 @@ export const VIEWS: Readonly<Record<ExperimentKind, ExperimentView>> = {
   width: widthView,
   shuffledLabels: shuffledLabelsView,
   lossSurface: lossSurfaceView,
+  sweep: sweepView,
 }

@@ -14,6 +14,7 @@ import { type FolderChanges, NO_CHANGES } from '../../domain/folder-changes.ts'
 import type { Measurement } from '../../domain/measurement.ts'
 import type { DescentPath, DescentSpec } from '../../domain/descent.ts'
 import type { Experiment } from '../../domain/experiments/experiment.ts'
+import type { SweepSettings } from '../../domain/experiments/sweep/sweep.ts'
 import type { ExperimentPart } from '../../domain/experiments/part.ts'
 import type { GradientCheck, GradientCheckSettings } from '../../domain/gradient-check.ts'
 import type { GradientNoise } from '../../domain/gradient-noise.ts'
@@ -257,6 +258,20 @@ const experiment: Experiment = {
   createdAt: '2026-01-02T03:04:05.678Z',
   endedAt: '2026-01-02T03:05:05.678Z',
   parts: { planned: 3, done: 2, failed: 1 },
+}
+const sweep: SweepSettings = {
+  ...{ kind: 'sweep', spec: DEFAULT_RUN_SPEC },
+  axes: [
+    {
+      setting: 'learningRate',
+      values: { from: 0.001, to: 0.1, scale: 'logarithmic', points: 3 },
+    },
+    { setting: 'optimizer', values: [{ kind: 'sgd' }, DEFAULT_RUN_SPEC.optimizer] },
+  ],
+  search: { kind: 'halving', runs: 9, eta: 3, firstEpochs: 2, seed: 7 },
+  budget: { runs: 9, seconds: 3600 },
+  seedsToConfirm: 3,
+  sideBySide: 2,
 }
 const ratePart: ExperimentPart = {
   ...{ key: 'range', name: 'Range test', state: 'done', reason: null, runId: null },
@@ -657,11 +672,14 @@ export const engineExamples: Examples<EngineContract> = {
     'experiments.stop': { input: { experimentId: 1 }, output: experiment },
     'experiments.get': {
       input: { experimentId: 1 },
-      output: { experiment, parts: [ratePart, checkPart, trainPart] },
+      output: { experiment, parts: [ratePart, checkPart, trainPart], photos: 'ab12' },
     },
     'experiments.list': {
       input: { offset: 0, limit: 10, kind: 'race', deleted: false },
-      output: { total: 1, experiments: [experiment] },
+      output: {
+        total: 2,
+        experiments: [{ ...experiment, ...{ id: 2, settings: sweep } }, experiment],
+      },
     },
     'experiments.curves': {
       input: { experimentId: 1, points: 100 },
@@ -675,7 +693,10 @@ export const engineExamples: Examples<EngineContract> = {
     },
     'experiments.delete': { input: { experimentId: 1 }, output: {} },
     'experiments.restore': { input: { experimentId: 1 }, output: experiment },
-    'experiments.settled': { input: { experimentId: 1 }, output: { experiment, parts: [] } },
+    'experiments.settled': {
+      input: { experimentId: 1 },
+      output: { experiment, parts: [], photos: null },
+    },
     'experiments.descend': { input: descentSpec, output: descentPath },
     'photos.classify': {
       input: { runId: 1, paths: ['/a.jpg', '/b.jpg'] },

@@ -8,6 +8,7 @@ import { LossSurfaceSettings } from './loss-surface.ts'
 import { RaceSettings } from './race.ts'
 import { ShuffledLabelsSettings } from './shuffled-labels.ts'
 import { WidthSettings } from './width.ts'
+import { SweepSettings } from './sweep/sweep.ts'
 
 /** All that decides what an experiment does. Same settings, same photos: the same numbers. */
 export const ExperimentSettings = z.discriminatedUnion('kind', [
@@ -19,6 +20,7 @@ export const ExperimentSettings = z.discriminatedUnion('kind', [
   LinearOrNotSettings,
   WidthSettings,
   ShuffledLabelsSettings,
+  SweepSettings,
 ])
 export type ExperimentSettings = z.infer<typeof ExperimentSettings>
 
@@ -31,6 +33,7 @@ export const EXPERIMENT_KINDS = [
   'linearOrNot',
   'width',
   'shuffledLabels',
+  'sweep',
 ] as const
 export const ExperimentKind = z.enum(EXPERIMENT_KINDS)
 export type ExperimentKind = z.infer<typeof ExperimentKind>

@@ -50,6 +50,21 @@ const FIRST: First = {
   width: (spec) => ({ kind: 'width', spec, widths: USUAL_WIDTHS, seeds: 1, sideBySide: 1 }),
   shuffledLabels: (spec) => ({ kind: 'shuffledLabels', spec, seeds: 1, sideBySide: 1 }),
   lossSurface: () => LossSurfaceSettings.parse({ kind: 'lossSurface', runId: 1 }),
+  sweep: (spec) => ({
+    kind: 'sweep',
+    spec,
+    axes: [
+      {
+        setting: 'learningRate',
+        values: { from: 0.0001, to: 0.01, scale: 'logarithmic', points: 3 },
+      },
+      { setting: 'batchSize', values: [16, 64] },
+    ],
+    search: { kind: 'grid' },
+    budget: {},
+    seedsToConfirm: 3,
+    sideBySide: 1,
+  }),
 }
 
 export const firstSettings = (kind: ExperimentKind, spec: RunSpec): ExperimentSettings =>

@@ -49,7 +49,14 @@ export type Measuring = Exclude<PartWork, TrainWork>
 
 /** What a part found. Of a training it is the run's result. */
 export const PartResult = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('train'), run: RunResult }).readonly(),
+  z
+    .object({
+      kind: z.literal('train'),
+      run: RunResult,
+      /** Seconds that the run has trained since it began, in earlier parts too. */
+      seconds: z.number().nonnegative().optional(),
+    })
+    .readonly(),
   z.object({ kind: z.literal('findRate'), finding: RateFinding }).readonly(),
   z.object({ kind: z.literal('checkGradients'), check: GradientCheck }).readonly(),
   z.object({ kind: z.literal('gradientNoise'), noise: GradientNoise }).readonly(),

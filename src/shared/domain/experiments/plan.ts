@@ -8,6 +8,7 @@ import type { PartOutcome, PlannedPart } from './part.ts'
 import { raceParts } from './race.ts'
 import { shuffledLabelsParts } from './shuffled-labels.ts'
 import { widthParts } from './width.ts'
+import { sweepParts } from './sweep/sweep-parts.ts'
 
 /**
  * All parts of an experiment that are known, given those that are over: some plans, such as a
@@ -35,5 +36,7 @@ export function planParts(
       return shuffledLabelsParts(settings)
     case 'lossSurface':
       return lossSurfaceParts(settings)
+    case 'sweep':
+      return sweepParts(settings, over)
   }
 }

@@ -28,11 +28,20 @@ const KEPT = 100
 
 /** The page that all experiments share: settings above, what was found below. */
 export function ExperimentPage(props: ExperimentPageProps) {
-  const { kind, experimentId, settings: given, onShow, onBack, onUseRate, onOpenRun } = props
+  const {
+    kind,
+    experimentId,
+    settings: given,
+    onShow,
+    onBack,
+    onUseRate,
+    onUseSpec,
+    onOpenRun,
+  } = props
   const view = VIEWS[kind]
   const { sources, chosen, choose } = useSettings(given)
   const form = view.useForm(chosen?.spec)
-  const { fields, settings } = form
+  const { fields, more, settings } = form
   const reason = useReason(chosen, form, view)
   const kept = useAnswer('experiments.list', { kind, offset: 0, limit: KEPT })
   const start = useCall('experiments.start')
@@ -89,11 +98,16 @@ export function ExperimentPage(props: ExperimentPageProps) {
     >
       <Stack gap={4}>
         <Card>
-          <Grid columnWidth={150}>
-            {!view.ofRun && <SettingsSelect sources={sources} chosen={chosen} onChoose={choose} />}
-            {fields}
-          </Grid>
-          {form.unfit !== undefined && <Note tone="warn">{form.unfit}</Note>}
+          <Stack gap={4}>
+            <Grid columnWidth={150}>
+              {!view.ofRun && (
+                <SettingsSelect sources={sources} chosen={chosen} onChoose={choose} />
+              )}
+              {fields}
+            </Grid>
+            {form.unfit !== undefined && <Note tone="warn">{form.unfit}</Note>}
+            {more}
+          </Stack>
         </Card>
         {shown && (
           <KeptExperiment
@@ -110,6 +124,7 @@ export function ExperimentPage(props: ExperimentPageProps) {
                 : undefined
             }
             onUseRate={(rate, spec) => onUseRate(rate, withOwn.has(shown.id) ? null : spec)}
+            onUseSpec={onUseSpec}
             onOpenRun={onOpenRun}
           />
         )}
