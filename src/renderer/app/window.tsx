@@ -1,5 +1,5 @@
 import { Monitor, Moon, Sun } from 'lucide-react'
-import { useState } from 'react'
+import { type ComponentProps, memo, useState } from 'react'
 import type { Theme } from '#shared/contract/desktop-contract.ts'
 import type { Task } from '#shared/domain/task.ts'
 import { useProject, useTask } from '../engine/current.ts'
@@ -10,7 +10,7 @@ import { useImportRequest } from './import-request.ts'
 import { PageBoundary } from './page-boundary.tsx'
 import { ProjectMenu } from './project-menu.tsx'
 import { ScreenView } from './screen-view.tsx'
-import { useNavigation } from './screen.ts'
+import { type Screen, useNavigation } from './screen.ts'
 import { screenOf, stageOf, stagesOf, type StageId } from './stages.ts'
 import { text } from './text.ts'
 import { useShortcuts } from './use-shortcuts.ts'
@@ -35,16 +35,22 @@ export function Window() {
       railFooter={<ThemeMenu />}
       status={status}
     >
-      <PageBoundary page={screen.name}>
-        <ScreenView
-          screen={project || screen.name === 'learn' ? screen : { name: 'start' }}
-          undo={undo}
-        />
-        <ImportRequest />
-      </PageBoundary>
+      <Pages screen={project || screen.name === 'learn' ? screen : START} undo={undo} />
     </AppShell>
   )
 }
+
+const START: Screen = { name: 'start' }
+
+/** Drawn again when another page or another undo is wanted, not at each word of how far a task is. */
+const Pages = memo(function Pages({ screen, undo }: ComponentProps<typeof ScreenView>) {
+  return (
+    <PageBoundary page={screen.name}>
+      <ScreenView screen={screen} undo={undo} />
+      <ImportRequest />
+    </PageBoundary>
+  )
+})
 
 /** The question of what is to come in, above whichever page it was asked on. */
 function ImportRequest() {

@@ -1,6 +1,6 @@
 import { ArrowLeft, Pause, Play, RotateCcw, Square, Tags } from 'lucide-react'
 import { hasEnded, type Run } from '#shared/domain/run.ts'
-import { useTask } from '#renderer/engine/current.ts'
+import { useIsBusy } from '#renderer/engine/current.ts'
 import { Button, type ButtonProps, Tooltip } from '#renderer/ui/index.ts'
 import { ExportMenu } from './export-menu.tsx'
 import { RunBadge } from './run-badge.tsx'
@@ -56,7 +56,7 @@ type Controlled = Pick<RunActionsProps, 'run' | 'controls'>
 
 /** For what ended before its time and left a checkpoint. */
 function ResumeButton({ run, controls: { resume } }: Controlled) {
-  const task = useTask()
+  const isBusy = useIsBusy()
   // An experiment steers its own runs.
   if (!run.canResume || run.state === 'finished' || run.experimentId !== null) return null
   return (
@@ -64,7 +64,7 @@ function ResumeButton({ run, controls: { resume } }: Controlled) {
       icon={Play}
       hint={text.resumeHint}
       busy={resume.busy}
-      disabledReason={task ? text.busy : undefined}
+      disabledReason={isBusy ? text.busy : undefined}
       onClick={resume.press}
     >
       {text.resume}

@@ -1,7 +1,7 @@
 import { Play, Redo2, Undo2 } from 'lucide-react'
 import { countWeights, MAX_WEIGHTS, networkOf } from '#shared/domain/network.ts'
 import { usedLabels } from '#shared/domain/project.ts'
-import { useProject, useTask } from '#renderer/engine/current.ts'
+import { useIsBusy, useProject } from '#renderer/engine/current.ts'
 import { problemText } from '#renderer/engine/problem-text.ts'
 import { useAnswer, useCall } from '#renderer/engine/queries.ts'
 import {
@@ -30,14 +30,14 @@ const cx = classNames(styles)
 /** The settings of the next run, what they amount to, and the button that starts it. */
 export function TrainPage({ onStarted }: { readonly onStarted: (runId: number) => void }) {
   const project = useProject()
-  const task = useTask()
+  const isBusy = useIsBusy()
   const { reading, history, undo, redo } = useDraft()
   const start = useCall('runs.start')
   const split = useAnswer('splits.summary', {}, { enabled: project !== null }).data
   const stored = split && storedSplit(split)
   const labels = project ? usedLabels(project.dataset).length : 0
   const { spec } = reading
-  const reason = labels < 2 ? text.needsLabels : task ? text.busy : whyNoTraining(reading, labels)
+  const reason = labels < 2 ? text.needsLabels : isBusy ? text.busy : whyNoTraining(reading, labels)
   const beginning = useBeginning()
   const train = () => {
     if (spec && reason === undefined && !start.isPending) {

@@ -1,5 +1,5 @@
 import { usedLabels } from '#shared/domain/project.ts'
-import { useProject, useTask } from '#renderer/engine/current.ts'
+import { useIsBusy, useProject } from '#renderer/engine/current.ts'
 import type { ExperimentView, SettingsForm } from '../experiment-view.ts'
 import type { SettingsSource } from './settings-source.ts'
 import { text } from '../text.ts'
@@ -11,9 +11,9 @@ export function useReason(
   { ofRun = false }: Pick<ExperimentView, 'ofRun'>,
 ): string | undefined {
   const project = useProject()
-  const task = useTask()
+  const isBusy = useIsBusy()
   if (!project || usedLabels(project.dataset).length < 2) return text.needsLabels
-  if (task) return text.busy
+  if (isBusy) return text.busy
   if (!ofRun && !chosen?.spec) return text.noSettings
   return unfit ?? (settings ? undefined : text.fixFields)
 }

@@ -42,7 +42,6 @@ export function KeptExperiment(props: KeptExperimentProps) {
   const [otherId, setOtherId] = useState<number>()
   const [isDescribing, setDescribing] = useState(false)
   const { remove } = useExperimentChanges()
-  const task = useTask()
   const other = experiments.find(({ id }) => id === otherId)
   return (
     <>
@@ -82,14 +81,7 @@ export function KeptExperiment(props: KeptExperimentProps) {
             />
           </Row>
           {shown.note !== '' && <p>{shown.note}</p>}
-          {!isOver(shown.state) && (
-            <Progress
-              label={task?.title ?? text.preparing}
-              done={task?.done}
-              total={task && task.total > 0 ? task.total : undefined}
-              secondsLeft={task?.secondsLeft ?? undefined}
-            />
-          )}
+          {!isOver(shown.state) && <UnderWay />}
           {shown.state === 'stopped' && <p>{text.stopped}</p>}
         </Stack>
       </Card>
@@ -102,6 +94,19 @@ export function KeptExperiment(props: KeptExperimentProps) {
       )}
       {isDescribing && <DescribeDialog experiment={shown} onClose={() => setDescribing(false)} />}
     </>
+  )
+}
+
+/** How far the one under way is. By itself, since it is drawn again ten times a second. */
+function UnderWay() {
+  const task = useTask()
+  return (
+    <Progress
+      label={task?.title ?? text.preparing}
+      done={task?.done}
+      total={task && task.total > 0 ? task.total : undefined}
+      secondsLeft={task?.secondsLeft ?? undefined}
+    />
   )
 }
 

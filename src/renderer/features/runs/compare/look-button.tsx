@@ -2,7 +2,7 @@ import { ScanEye } from 'lucide-react'
 import { useState } from 'react'
 import type { RunComparison } from '#shared/domain/run-comparison.ts'
 import { desktop } from '#renderer/engine/client.ts'
-import { useTask } from '#renderer/engine/current.ts'
+import { useIsBusy } from '#renderer/engine/current.ts'
 import { useTellProblem } from '#renderer/engine/use-tell-problem.ts'
 import { Button, Tooltip } from '#renderer/ui/index.ts'
 import { text } from './text.ts'
@@ -16,7 +16,7 @@ interface LookButtonProps {
 export function LookButton({ comparison, onLooked }: LookButtonProps) {
   const [state, setState] = useState<'asked' | 'looking' | 'looked'>('asked')
   const tellProblem = useTellProblem()
-  const task = useTask()
+  const isBusy = useIsBusy()
   const unknown = comparison.besideBest.filter(({ disagreement }) => disagreement === null)
   const runIds = [...new Set(unknown.flatMap(({ runId, bestId }) => [bestId, runId]))]
   // What changed since a run was judged stays unknown, however often its network looks.
@@ -35,7 +35,7 @@ export function LookButton({ comparison, onLooked }: LookButtonProps) {
     }
     onLooked()
   }
-  const reason = task && state !== 'looking' ? text.busy : undefined
+  const reason = isBusy && state !== 'looking' ? text.busy : undefined
   const button = (
     <Button
       size="small"

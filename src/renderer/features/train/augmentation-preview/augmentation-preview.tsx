@@ -4,7 +4,7 @@ import { Augmentation, augments } from '#shared/domain/augmentation.ts'
 import { channelsOf, inputLength, InputSpec } from '#shared/domain/input-spec.ts'
 import type { Sample } from '#shared/domain/sample.ts'
 import { usesTrainer } from '#shared/domain/task.ts'
-import { useTask } from '#renderer/engine/current.ts'
+import { useTaskKind } from '#renderer/engine/current.ts'
 import { problemText } from '#renderer/engine/problem-text.ts'
 import { useAnswer } from '#renderer/engine/queries.ts'
 import { Button, classNames, ErrorState, PixelPicture } from '#renderer/ui/index.ts'
@@ -42,8 +42,8 @@ interface VariantsProps {
 function Variants({ sample: { id, path }, input, augmentation }: VariantsProps) {
   const [step, setStep] = useState(0)
   const seed = useDraft(({ draft }) => draft.seed) ?? 0
-  const task = useTask()
-  const busy = task !== null && usesTrainer(task)
+  const kind = useTaskKind()
+  const busy = kind !== null && usesTrainer({ kind })
   const look = { input, augmentation, seed, step, count: VARIANTS }
   const { data, error, isPlaceholderData } = useAnswer(
     'samples.augmented',
