@@ -10,7 +10,8 @@ const COMMON = `  --spec FILE                all settings from a file, or from t
 export const EXPERIMENT_USAGE = `Usage:
   downhill experiment <name> <folder> [options]  do an experiment of the window without it
 
-  Names: ${EXPERIMENT_KINDS.map(kebabCase).join(', ')}.
+  Names:
+${EXPERIMENT_KINDS.map((kind) => `    ${kebabCase(kind)}`).join('\n')}
   What was found is kept with the project. Ctrl-C stops; --resume goes on.
   downhill experiment playground is downhill descend: it takes no folder, and other options.
 

@@ -85,8 +85,8 @@ export const raceParts = (race: RaceSettings): readonly PlannedPart[] =>
         name: race.seeds > 1 ? `${entrant.name}, seed ${seed}` : entrant.name,
         work: {
           kind: 'train' as const,
-          // So that its way can be drawn on a loss surface.
-          path: true,
+          // So that its way can be drawn on a loss surface; those of all would fill the disk.
+          path: again === 0,
           spec: entrantSpec(race.spec, { ...entrant, seed, epochs: entrantEpochs(race, entrant) }),
         },
       }
