@@ -223,14 +223,16 @@ it('does an experiment, and keeps it with its runs', async () => {
   const raced = await runCli([...args, '--json'], { home })
   expect(raced.code).toBe(0)
   const parts = raced.lines().slice(0, -1)
-  expect(parts.map(({ type, state, name }) => [type, state, name])).toEqual(
-    ['Gradient descent', 'Momentum', 'Adam'].map((name) => ['part', 'done', name]),
-  )
-  expect(raced.lines().at(-1)).toMatchObject({
+  expect(parts.length).toBeGreaterThan(1)
+  for (const part of parts) {
+    expect(part).toMatchObject({ type: 'part', state: 'done', result: { kind: 'train' } })
+  }
+  const summary = raced.lines().at(-1)
+  expect(summary).toMatchObject({
     ...{ type: 'summary', state: 'finished' },
-    parts: { planned: 3, done: 3, failed: 0 },
+    parts: { planned: parts.length, done: parts.length, failed: 0 },
   })
-  const again = await runCli([...args, '--resume', '1'], { home })
+  const again = await runCli([...args, '--resume', String(summary?.['id'])], { home })
   expect(again.code).toBe(1)
   expect(again.stderr).toContain('All of this experiment was done.')
 })

@@ -6,6 +6,7 @@ import { readSurface } from '#shared/domain/reading-surface.ts'
 import { gridOf, valueAt } from '#shared/domain/surface-grid.ts'
 import { useLiveSurface } from '#renderer/engine/use-live-surface.ts'
 import { useSaveFile } from '#renderer/engine/use-save-file.ts'
+import { useSlowly } from '#renderer/engine/use-slowly.ts'
 import {
   bandEdges,
   Card,
@@ -27,10 +28,12 @@ import { surfaceTable } from './surface-table.ts'
 import { text } from './text.ts'
 
 const HEIGHT = 440
+/** Milliseconds between two pictures while it is computed: contours take their time. */
+const DRAWN_EVERY = 500
 
 /** The picture of a loss surface, also of one that is being computed or was stopped. */
 export function Result({ experiment, parts }: ResultProps) {
-  const live = useLiveSurface(experiment.id)
+  const live = useSlowly(useLiveSurface(experiment.id), DRAWN_EVERY)
   const found = resultOfPart(parts, 'surface', 'lossSurface')?.surface
   const { settings } = experiment
   if (settings.kind !== 'lossSurface') return null
