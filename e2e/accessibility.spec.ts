@@ -1,22 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dropFiles } from './drop-files.ts'
+import { expectAccessible } from './expect-accessible.ts'
 import { expect, test } from './fixture.ts'
 import { writeTwoLabels } from './generated-photos.ts'
-
-/** What axe finds on the page as it is, in both themes. */
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
-      `${what}, ${colorScheme}`,
-    ).toEqual([])
-  }
-}
 
 test('axe finds nothing on any page', async ({ page, pages, places, openTwoLabels }) => {
   await expect(pages.start.openFolder).toBeVisible()

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { expectAccessible } from './expect-accessible.ts'
 import { expect, test } from './fixture.ts'
 
 test('batches of several sizes train alike but for their size, by keyboard', async ({
@@ -64,13 +64,6 @@ test('batches of several sizes train alike but for their size, by keyboard', asy
     await expect(
       main.getByText(/gradient is .+ long\. A batch of 1 is off by .+, one of 8 by/),
     ).toBeVisible()
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-      expect(
-        violations.map(({ id }) => id),
-        colorScheme,
-      ).toEqual([])
-    }
+    await expectAccessible(page)
   })
 })

@@ -1,23 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { answerQuestions, lastQuestion } from './answer-dialogs.ts'
+import { expectAccessible } from './expect-accessible.ts'
 import { expect, test } from './fixture.ts'
-
-/** What axe finds on the page as it is, in both themes where no other are given. */
-async function expectAccessible(
-  page: Page,
-  what: string,
-  schemes: readonly ('light' | 'dark')[] = ['light', 'dark'],
-): Promise<void> {
-  for (const colorScheme of schemes) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
-      `${what}, ${colorScheme}`,
-    ).toEqual([])
-  }
-}
 
 /** Presses Tab until the button has the focus whose name begins so. */
 async function tabTo(page: Page, name: string): Promise<void> {
