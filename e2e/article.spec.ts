@@ -20,8 +20,8 @@ test('cats and dogs of one folder are learned by one neuron, by squared errors',
 
   await test.step('the labels stand in the files’ names', async () => {
     for (let index = 0; index < PHOTOS_EACH; index++) {
-      await writePhoto(join(folder, `cat.${index}.jpg`), '#c02020', index)
-      await writePhoto(join(folder, `dog.${index}.jpg`), '#2030c0', index)
+      await writePhoto(join(folder, `cat.${index}.jpg`), '#e8e0a8', index)
+      await writePhoto(join(folder, `dog.${index}.jpg`), '#303060', index)
     }
     await start.openFolderAt(app, folder)
     await photos.settled()
@@ -32,7 +32,7 @@ test('cats and dogs of one folder are learned by one neuron, by squared errors',
     await shell.open('Train')
     await train.preset('Single neuron, as in the article').click()
     await page.getByRole('radio', { name: /^Mean squared error/ }).click()
-    await train.fill({ 'Image size': '16', Epochs: '40' })
+    await train.fill({ 'Image size': '16', Epochs: '60', 'Learning rate': '0.2' })
     await train.kind('Single neuron').waitFor()
     await expect(train.layers.last()).toContainText(/sigmoid/i)
   })
