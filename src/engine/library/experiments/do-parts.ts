@@ -5,12 +5,12 @@ import {
   isPartOver,
   type PartResult,
 } from '#shared/domain/experiments/part.ts'
-import { planParts } from '#shared/domain/experiments/plan.ts'
 import type { TrainerClient } from '../library-context.ts'
 import { throwIfCancelled } from '../tasks.ts'
 import { measurePart } from './measure-part.ts'
 import { createOneAtATime } from './one-at-a-time.ts'
 import type { PartSurroundings } from './part-surroundings.ts'
+import { recordPlan } from './record-plan.ts'
 import { trainPart } from './train-part.ts'
 
 /** What all parts of an experiment are done with. */
@@ -37,21 +37,17 @@ export async function doParts(surroundings: ExperimentSurroundings): Promise<voi
   const shares = new Map<string, number>()
   const underWay = new Set<Promise<void>>()
   const oneAtATime = createOneAtATime()
+  /** As they are recorded: trainers tell too often of their work to look there each time. */
+  let parts: readonly ExperimentPart[] = []
 
-  const plan = (): readonly ExperimentPart[] =>
-    project.database.transaction(() => {
-      const over = project.experiments.parts(id).filter(isPartOver)
-      project.experiments.plan(id, planParts(settings, over))
-      return project.experiments.parts(id)
-    })
-
-  function tell(parts = project.experiments.parts(id)): void {
+  function tell(): void {
     const shared = [...shares.values()].reduce((sum, share) => sum + share, 0)
     report(parts.filter(isPartOver).length + shared, parts.length)
   }
 
   function record(key: string, change: Parameters<typeof project.experiments.setPart>[2]): void {
     project.experiments.setPart(id, key, change)
+    parts = project.experiments.parts(id)
     changed()
   }
 
@@ -73,7 +69,7 @@ export async function doParts(surroundings: ExperimentSurroundings): Promise<voi
       const result: PartResult =
         work.kind === 'train'
           ? await trainPart(inPart, {
-              ...{ part, work, continued: runOf(project.experiments.parts(id), part.continues) },
+              ...{ part, work, continued: runOf(parts, part.continues) },
               began: (runId) => record(key, { state: 'running', runId }),
             })
           : await measurePart(inPart, work)
@@ -95,7 +91,8 @@ export async function doParts(surroundings: ExperimentSurroundings): Promise<voi
   async function work(trainer: TrainerClient): Promise<void> {
     for (;;) {
       throwIfCancelled(signal)
-      const next = plan().find(({ state }) => state === 'waiting')
+      parts = recordPlan(project, id, settings)
+      const next = parts.find(({ state }) => state === 'waiting')
       if (next) {
         record(next.key, { state: 'running' })
         tell()

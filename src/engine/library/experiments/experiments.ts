@@ -8,7 +8,6 @@ import {
   isOver,
 } from '#shared/domain/experiments/experiment.ts'
 import { isPartOver } from '#shared/domain/experiments/part.ts'
-import { planParts } from '#shared/domain/experiments/plan.ts'
 import type { RunSpec } from '#shared/domain/run-spec.ts'
 import { EXPERIMENT_NAMES } from '#shared/words/experiment-title.ts'
 import type { LibraryContext } from '../library-context.ts'
@@ -18,6 +17,7 @@ import type { Splits } from '../splits/splits.ts'
 import { doParts } from './do-parts.ts'
 import { inTurn, type OpenTrainers, openTrainers } from './open-trainers.ts'
 import { photosHash } from './photos-hash.ts'
+import { recordPlan } from './record-plan.ts'
 import { requireExperiment } from './require-experiment.ts'
 import { requireSurfaceRuns } from './surface-order.ts'
 
@@ -83,9 +83,7 @@ export function createExperiments(
 
   /** As many trainers as may work at a time. */
   function open(id: number, settings: ExperimentSettings): OpenTrainers {
-    const over = experiments.parts(id).filter(isPartOver)
-    experiments.plan(id, planParts(settings, over))
-    const parts = experiments.parts(id).filter((part) => !isPartOver(part))
+    const parts = recordPlan(project, id, settings).filter((part) => !isPartOver(part))
     const about = parts[0]?.work ?? settings
     // What looks at a run has its photos, and trains nothing side by side.
     if (!('spec' in about)) return inTurn(context)
@@ -98,19 +96,21 @@ export function createExperiments(
     })
   }
 
-  async function execute({ id, abort }: Active, settings: ExperimentSettings): Promise<void> {
+  /** Asks one that is under way to end. */
+  function askToEnd({ id, abort }: Active): void {
+    abort.abort()
+    if (requireExperiment(project, id).state !== 'running') return
+    experiments.setState(id, 'stopping')
+    tell(id)
+  }
+
+  async function execute(mine: Active, settings: ExperimentSettings): Promise<void> {
+    const { id, abort } = mine
     try {
       await tasks.run(
         { kind: 'experiment', title: EXPERIMENT_NAMES[settings.kind], unit: 'parts', total: 0 },
         async ({ signal, report }) => {
-          const cancel = () => {
-            abort.abort()
-            if (requireExperiment(project, id).state !== 'running') return
-            experiments.setState(id, 'stopping')
-            tell(id)
-          }
-          if (signal.aborted) cancel()
-          signal.addEventListener('abort', cancel)
+          signal.addEventListener('abort', () => askToEnd(mine))
           const opened = open(id, settings)
           try {
             await doParts({
@@ -193,11 +193,7 @@ export function createExperiments(
     },
     resume,
     stop(id) {
-      const { state } = requireExperiment(project, id)
-      if (state === 'running' && active?.id === id) {
-        experiments.setState(id, 'stopping')
-        active.abort.abort()
-      }
+      if (active?.id === id) askToEnd(active)
       return tell(id)
     },
     get: (id) => ({

@@ -1,13 +1,11 @@
 import { ProblemError } from '#shared/contract/problem.ts'
 import type { ExperimentPart, PartResult, TrainWork } from '#shared/domain/experiments/part.ts'
 import type { Run } from '#shared/domain/run.ts'
-import { runFolder } from '../project/project-paths.ts'
 import { addRun } from '../runs/add-run.ts'
-import { listCheckpoints } from '../runs/checkpoints.ts'
 import { executeRun } from '../runs/execute-run.ts'
 import { recordedSamples } from '../runs/recorded-samples.ts'
 import { requireRun } from '../runs/require-run.ts'
-import { firstStart, type StartingPoint } from '../runs/resume.ts'
+import { firstStart, lastSaved } from '../runs/resume.ts'
 import type { RunPlan } from '../runs/run-training.ts'
 import type { PartSurroundings } from './part-surroundings.ts'
 
@@ -75,10 +73,7 @@ async function goOn(surroundings: PartSurroundings, run: Run, work: TrainWork): 
   const { project, samplesOf } = surroundings
   // Labels that changed since would make it another experiment.
   samplesOf(work.spec)
-  const last = (await listCheckpoints(runFolder(project.path, run.id))).at(-1)
-  const from: StartingPoint = last
-    ? { start: { from: 'resume' }, step: last.step }
-    : firstStart(project, run)
+  const from = (await lastSaved(project, run)) ?? firstStart(project, run)
   const samples = recordedSamples(project, run)
   project.runs.reopen(run.id)
   return planOf(surroundings, { run: requireRun(project, run.id), samples, from }, work)

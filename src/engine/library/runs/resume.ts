@@ -22,6 +22,15 @@ export const firstStart = (project: OpenProject, { forkedFrom }: Run): StartingP
   step: 0,
 })
 
+/** Where a run was saved last; undefined before its first checkpoint. */
+export async function lastSaved(
+  project: OpenProject,
+  { id }: Run,
+): Promise<StartingPoint | undefined> {
+  const last = (await listCheckpoints(runFolder(project.path, id))).at(-1)
+  return last && { start: { from: 'resume' }, step: last.step }
+}
+
 /**
  * Where a run goes on that has ended: at its last checkpoint, or at its beginning when it was paused
  * before it trained.
@@ -37,8 +46,8 @@ export async function startOfResumed(project: OpenProject, run: Run): Promise<St
       { runId },
     )
   }
-  const last = (await listCheckpoints(runFolder(project.path, runId))).at(-1)
-  if (last) return { start: { from: 'resume' }, step: last.step }
+  const saved = await lastSaved(project, run)
+  if (saved) return saved
   if (run.canResume && !run.hasWeights) return firstStart(project, run)
   throw new ProblemError(
     'NOT_FOUND',
