@@ -1,9 +1,9 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Experiment } from '#shared/domain/experiments/experiment.ts'
 import { MAX_NAME, MAX_NOTE } from '#shared/domain/run-description.ts'
 import { useCall } from '#renderer/engine/queries.ts'
 import { useTellProblem } from '#renderer/engine/use-tell-problem.ts'
-import { Button, Dialog, Stack, TextArea, TextField } from '#renderer/ui/index.ts'
+import { FormDialog, Stack, TextArea, TextField } from '#renderer/ui/index.ts'
 import { text } from '../text.ts'
 
 interface DescribeDialogProps {
@@ -17,46 +17,30 @@ export function DescribeDialog({ experiment, onClose }: DescribeDialogProps) {
   const [note, setNote] = useState(experiment.note)
   const describe = useCall('experiments.describe')
   const tellProblem = useTellProblem()
-  const form = useId()
   const save = () =>
     describe.mutate(
       { experimentId: experiment.id, description: { name: name.trim() || null, note } },
       { onSuccess: onClose, onError: tellProblem(text.notSaved) },
     )
   return (
-    <Dialog
-      open
+    <FormDialog
       title={text.describeTitle(experiment.id)}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-      actions={
-        <>
-          <Button onClick={onClose}>{text.cancel}</Button>
-          <Button variant="primary" type="submit" form={form} busy={describe.isPending}>
-            {text.save}
-          </Button>
-        </>
-      }
+      save={text.save}
+      cancel={text.cancel}
+      busy={describe.isPending}
+      onSave={save}
+      onClose={onClose}
     >
-      <form
-        id={form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <Stack gap={3}>
-          <TextField label={text.name} value={name} maxLength={MAX_NAME} onValueChange={setName} />
-          <TextArea
-            label={text.note}
-            value={note}
-            rows={6}
-            maxLength={MAX_NOTE}
-            onValueChange={setNote}
-          />
-        </Stack>
-      </form>
-    </Dialog>
+      <Stack gap={3}>
+        <TextField label={text.name} value={name} maxLength={MAX_NAME} onValueChange={setName} />
+        <TextArea
+          label={text.note}
+          value={note}
+          rows={6}
+          maxLength={MAX_NOTE}
+          onValueChange={setNote}
+        />
+      </Stack>
+    </FormDialog>
   )
 }

@@ -1,9 +1,9 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { MAX_NAME, MAX_NOTE, MAX_TAG, MAX_TAGS, readTags } from '#shared/domain/run-description.ts'
 import type { Run } from '#shared/domain/run.ts'
 import { useCall } from '#renderer/engine/queries.ts'
 import { useTellProblem } from '#renderer/engine/use-tell-problem.ts'
-import { Button, Dialog, Stack, TextArea, TextField } from '#renderer/ui/index.ts'
+import { FormDialog, Stack, TextArea, TextField } from '#renderer/ui/index.ts'
 import { text } from './text.ts'
 
 interface DescribeDialogProps {
@@ -18,7 +18,6 @@ export function DescribeDialog({ run, onClose }: DescribeDialogProps) {
   const [note, setNote] = useState(run.note)
   const describe = useCall('runs.describe')
   const tellProblem = useTellProblem()
-  const form = useId()
   const tags = readTags(tagText)
   const long = tags.find((tag) => tag.length > MAX_TAG)
   const wrongTags =
@@ -29,60 +28,40 @@ export function DescribeDialog({ run, onClose }: DescribeDialogProps) {
       { onSuccess: onClose, onError: tellProblem(text.notSaved) },
     )
   return (
-    <Dialog
-      open
+    <FormDialog
       title={text.describeTitle(run.id)}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-      actions={
-        <>
-          <Button onClick={onClose}>{text.cancel}</Button>
-          <Button
-            variant="primary"
-            type="submit"
-            form={form}
-            busy={describe.isPending}
-            disabled={wrongTags !== undefined}
-          >
-            {text.save}
-          </Button>
-        </>
-      }
+      save={text.save}
+      cancel={text.cancel}
+      busy={describe.isPending}
+      invalid={wrongTags !== undefined}
+      onSave={save}
+      onClose={onClose}
     >
-      <form
-        id={form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (wrongTags === undefined) save()
-        }}
-      >
-        <Stack gap={3}>
-          <TextField
-            label={text.name}
-            placeholder={text.namePlaceholder(run.id)}
-            value={name}
-            maxLength={MAX_NAME}
-            onValueChange={setName}
-          />
-          <TextField
-            label={text.tagsField}
-            hint={text.tagsHint}
-            value={tagText}
-            error={wrongTags}
-            maxLength={MAX_TAGS * (MAX_TAG + 2)}
-            onValueChange={setTagText}
-          />
-          <TextArea
-            label={text.note}
-            placeholder={text.notePlaceholder}
-            value={note}
-            rows={6}
-            maxLength={MAX_NOTE}
-            onValueChange={setNote}
-          />
-        </Stack>
-      </form>
-    </Dialog>
+      <Stack gap={3}>
+        <TextField
+          label={text.name}
+          placeholder={text.namePlaceholder(run.id)}
+          value={name}
+          maxLength={MAX_NAME}
+          onValueChange={setName}
+        />
+        <TextField
+          label={text.tagsField}
+          hint={text.tagsHint}
+          value={tagText}
+          error={wrongTags}
+          maxLength={MAX_TAGS * (MAX_TAG + 2)}
+          onValueChange={setTagText}
+        />
+        <TextArea
+          label={text.note}
+          placeholder={text.notePlaceholder}
+          value={note}
+          rows={6}
+          maxLength={MAX_NOTE}
+          onValueChange={setNote}
+        />
+      </Stack>
+    </FormDialog>
   )
 }
